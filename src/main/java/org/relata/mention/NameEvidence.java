@@ -42,7 +42,13 @@ final class NameEvidence {
   private static void gazetteerVotes(Candidate candidate, NameGroup group) {
     Known known = candidate.known();
     if (known != null) {
-      group.vote(known.type(), known.use() == Known.Use.AMBIGUOUS ? 1.2 : 6);
+      group.vote(
+          known.type(),
+          switch (known.use()) {
+            case AMBIGUOUS -> 1.2;
+            case CLEAR_INSIDE -> candidate.first() > 0 ? 4 : 1.2;
+            default -> 6;
+          });
     }
   }
 
