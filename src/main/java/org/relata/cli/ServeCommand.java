@@ -1,0 +1,40 @@
+package org.relata.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.relata.graph.Graph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Starts the HTTP service on the graph as it is. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Starts the HTTP service on the graph as it is, until Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @ParentCommand private @Nullable Relata relata;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where the service listens. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Override
+  public Integer call() throws Exception {
+    Relata program = Objects.requireNonNull(relata);
+    Serving serving =
+        new Serving(program.wiring(), Objects.requireNonNull(spec).commandLine().getOut(), port);
+    try (Graph graph = program.openGraph()) {
+      graph.migrate();
+      serving.untilEnd(graph);
+    }
+    return ExitCode.OK.code;
+  }
+}
