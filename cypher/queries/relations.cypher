@@ -18,7 +18,9 @@ CALL (e) {
   WHERE ($other IS NULL OR subject.id = $other OR object.id = $other)
     AND NOT EXISTS { MATCH (subject)-[f:FACT_TYPES]-(object) WHERE f.id = s.edgeId }
   MATCH (s)-[:STATED_IN]->(:Sentence)-[:PART_OF_ARTICLE]->(a:Article)
-  WITH s.edgeId AS id, s.relation AS relation, head(collect([subject, object])) AS ends,
+  WITH s.edgeId AS id, s.relation AS relation, head(collect(
+         CASE WHEN s.relation IN $symmetric AND subject.id > object.id THEN [object, subject]
+              ELSE [subject, object] END)) AS ends,
        count(DISTINCT s) AS denied, min(a.published) AS firstSeen, max(a.published) AS lastSeen
   RETURN id, relation, ends[0] AS subject, ends[1] AS object, 0.0 AS confidence, 0 AS statements,
          0 AS articles, 0 AS publishers, denied, 0 AS hedged, 0 AS planned, firstSeen, lastSeen

@@ -15,11 +15,11 @@ enum Ending {
   ONLY_THROUGH_HUBS(
       null, "every path of at most %d hops passes a hub; allow or penalise hubs to see them");
 
-  private final @Nullable String truncatedBy;
+  private final @Nullable String stoppedBy;
   private final String explanation;
 
-  Ending(@Nullable String truncatedBy, String explanation) {
-    this.truncatedBy = truncatedBy;
+  Ending(@Nullable String stoppedBy, String explanation) {
+    this.stoppedBy = stoppedBy;
     this.explanation = explanation;
   }
 
@@ -37,11 +37,11 @@ enum Ending {
   }
 
   String label() {
-    return truncatedBy == null ? name().toLowerCase(Locale.ROOT).replace('_', '-') : "truncated";
+    return stoppedBy == null ? name().toLowerCase(Locale.ROOT).replace('_', '-') : "truncated";
   }
 
-  @Nullable String truncatedBy() {
-    return truncatedBy;
+  @Nullable String stoppedBy() {
+    return stoppedBy;
   }
 
   String explain(PathRequest request) {

@@ -48,7 +48,7 @@ public record EntityDetails(
    *
    * @param entity the entity
    * @param facts facts between the two
-   * @param publishers independent stories behind these facts, summed over the facts
+   * @param publishers independent sources of these facts, summed over the facts
    * @param relations names of the facts' relations, sorted
    */
   public record Neighbour(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 0 to 1
  * @param statements sentences that support it
  * @param articles articles of these
- * @param publishers independent stories of these; copies of one story count once
+ * @param publishers independent sources; copies of one story and stories of one outlet count once
  * @param denied sentences that deny it
  * @param hedged supporting sentences that only report it or hold it possible
  * @param planned supporting sentences that present it as planned

@@ -14,7 +14,7 @@ import org.relata.schema.Modality;
  * @param direction seen from {@code entity}; relations that hold both ways are in each
  * @param modality only facts with a statement of this modality; null for any
  * @param minConfidence from 0 to 1
- * @param minPublishers at least so many independent stories, 0 to {@value #MAX_PUBLISHERS}
+ * @param minPublishers at least so many independent sources, 0 to {@value #MAX_PUBLISHERS}
  * @param from only facts last stated on or after this day
  * @param to only facts first stated on or before this day
  * @param limit page size, 1 to {@value #MAX_LIMIT}

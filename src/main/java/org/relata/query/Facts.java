@@ -14,20 +14,20 @@ final class Facts {
   private static final int QUOTES_IN_LISTS = 2;
 
   private final GraphReader reader;
-  private final Ontology ontology;
+  private final Relations relations;
   private final Rows rows;
 
-  Facts(GraphReader reader, Ontology ontology, Rows rows) {
+  Facts(GraphReader reader, Relations relations, Rows rows) {
     this.reader = reader;
-    this.ontology = ontology;
+    this.relations = relations;
     this.rows = rows;
   }
 
   FactPage page(EntitySummary entity, @Nullable EntitySummary other, FactRequest request) {
-    Collection<String> relations = ontology.chosen(request.relations());
+    Collection<String> chosen = relations.chosen(request.relations());
     List<Fact> facts =
         reader.list(
-            Cypher.RELATIONS, relations, parameters(entity, other, relations, request), rows::fact);
+            Cypher.RELATIONS, chosen, parameters(entity, other, chosen, request), rows::fact);
     boolean more = facts.size() > request.limit();
     List<Fact> shown = more ? facts.subList(0, request.limit()) : facts;
     return new FactPage(
@@ -40,14 +40,14 @@ final class Facts {
   private Map<String, Object> parameters(
       EntitySummary entity,
       @Nullable EntitySummary other,
-      Collection<String> relations,
+      Collection<String> chosen,
       FactRequest request) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("entity", entity.id());
     parameters.put("other", other == null ? null : other.id());
-    parameters.put("relations", List.copyOf(relations));
+    parameters.put("relations", List.copyOf(chosen));
     parameters.put("direction", request.direction().name().toLowerCase(Locale.ROOT));
-    parameters.put("symmetric", List.copyOf(ontology.symmetric()));
+    parameters.put("symmetric", List.copyOf(relations.symmetric()));
     parameters.put("modality", request.modality() == null ? null : request.modality().label());
     parameters.put("minConfidence", request.minConfidence());
     parameters.put("minPublishers", request.minPublishers());
@@ -61,7 +61,8 @@ final class Facts {
 
   /** Returns one fact with at most so many sentences. */
   Fact one(String id, int quotes) {
-    List<Fact> facts = reader.list(Cypher.RELATION, ontology.names(), Map.of("id", id), rows::fact);
+    List<Fact> facts =
+        reader.list(Cypher.RELATION, relations.names(), Map.of("id", id), rows::fact);
     if (facts.isEmpty()) {
       throw new NotInGraphException("relation", id);
     }
@@ -74,7 +75,7 @@ final class Facts {
     List<Fact> facts =
         reader.list(
             Cypher.PATH_FACTS,
-            ontology.names(),
+            relations.names(),
             Map.of("links", links),
             row -> {
               numbers.add(row.get("link").asLong());

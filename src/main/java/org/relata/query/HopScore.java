@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>a hop has {@value #LENGTH} × confidence × support × agreement × recency of its strongest
  *       fact;
- *   <li>support is 1 − ½^(1 + publishers): ¾ for one independent story, ⅞ for two, and so on;
+ *   <li>support is 1 − ½^(1 + publishers): ¾ for one independent source, ⅞ for two, and so on;
  *   <li>agreement is the part of the sentences that do not deny the fact;
  *   <li>recency is ½ + ½ · ½^(age in years / {@value #HALF_LIFE_YEARS}); ½ for facts without date;
  *   <li>an entity in between with more facts than the hub degree takes √(hub degree / its degree).

@@ -11,20 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param ended {@code complete} (every path within the bounds is here), {@code truncated}, {@code
  *     none} (the two are not connected by facts as asked for) or {@code only-through-hubs} (there
  *     are paths, but all pass a hub, which was to be avoided)
- * @param truncatedBy what ended it early: {@code k} (there are more paths), {@code hops} (none this
+ * @param stoppedBy what ended it early: {@code k} (there are more paths), {@code hops} (none this
  *     short; longer ones may exist) or {@code time}; null unless truncated
  * @param explanation the ending as a sentence
  * @param paths the paths, the best score first
- * @param millis time taken, in milliseconds
  */
 public record PathAnswer(
     EntitySummary from,
     EntitySummary to,
     String ended,
-    @Nullable String truncatedBy,
+    @Nullable String stoppedBy,
     String explanation,
-    List<Path> paths,
-    long millis) {
+    List<Path> paths) {
   /** Copies the list. */
   public PathAnswer {
     paths = List.copyOf(paths);
@@ -33,7 +31,7 @@ public record PathAnswer(
   /**
    * One path; no entity occurs twice on it.
    *
-   * @param score from 0 to 1: the product over the hops, see {@code docs/} of the API
+   * @param score from 0 to 1: the product of what its hops are worth, each hop making it weaker
    * @param entities all entities from the first to the last
    * @param hops the steps between them
    */

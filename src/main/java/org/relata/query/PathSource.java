@@ -53,7 +53,7 @@ interface PathSource {
    * @param confidence from 0 to 1
    * @param statements sentences that support it
    * @param denied sentences that deny it
-   * @param publishers independent stories
+   * @param publishers independent sources
    * @param lastSeen date of the last article, if any is dated
    */
   record Strength(

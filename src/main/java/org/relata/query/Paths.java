@@ -22,24 +22,23 @@ final class Paths {
   private static final int RANKING = 85;
 
   private final GraphReader reader;
-  private final Ontology ontology;
+  private final Relations relations;
   private final Names names;
   private final Facts facts;
   private final Clock clock;
 
-  Paths(GraphReader reader, Ontology ontology, Names names, Facts facts, Clock clock) {
+  Paths(GraphReader reader, Relations relations, Names names, Facts facts, Clock clock) {
     this.reader = reader;
-    this.ontology = ontology;
+    this.relations = relations;
     this.names = names;
     this.facts = facts;
     this.clock = clock;
   }
 
   PathAnswer between(PathRequest request) {
-    long start = System.nanoTime();
     Deadline exploring = Deadline.in(part(request.budget(), EXPLORING));
     Deadline ranking = Deadline.in(part(request.budget(), RANKING));
-    Set<String> relations = ontology.chosen(request.relations(), request.without());
+    Set<String> walked = relations.chosen(request.relations(), request.without());
     EntitySummary from = names.resolve(request.from());
     EntitySummary to = names.resolve(request.to());
     if (from.id().equals(to.id())) {
@@ -48,7 +47,7 @@ final class Paths {
     }
     PathSearch search =
         new PathSearch(
-            new Neo4jPathSource(reader, relations, ontology.symmetric(), request),
+            new Neo4jPathSource(reader, walked, relations.symmetric(), request),
             score(request),
             number(from),
             number(to));
@@ -63,10 +62,9 @@ final class Paths {
         from,
         to,
         ending.label(),
-        ending.truncatedBy(),
+        ending.stoppedBy(),
         ending.explain(request),
-        described(found.paths()),
-        (System.nanoTime() - start) / 1_000_000);
+        described(found.paths()));
   }
 
   private static Duration part(Duration budget, int percent) {

@@ -33,7 +33,7 @@ public final class Queries {
   private static final int ARTICLES = 10;
 
   private final GraphReader reader;
-  private final Ontology ontology;
+  private final Relations relations;
   private final Rows rows;
   private final Names names;
   private final Facts facts;
@@ -43,16 +43,16 @@ public final class Queries {
    * Creates the front door.
    *
    * @param driver connected to the graph; stays the caller's to close
-   * @param relations the ontology's relations, at least one
+   * @param types the ontology's relations, at least one
    * @param clock tells today, from which ages of facts count
    */
-  public Queries(Driver driver, Collection<RelationType> relations, Clock clock) {
+  public Queries(Driver driver, Collection<RelationType> types, Clock clock) {
     reader = new GraphReader(driver);
-    ontology = new Ontology(relations);
-    rows = new Rows(ontology.byName());
+    relations = new Relations(types);
+    rows = new Rows(relations.byName());
     names = new Names(reader);
-    facts = new Facts(reader, ontology, rows);
-    paths = new Paths(reader, ontology, names, facts, clock);
+    facts = new Facts(reader, relations, rows);
+    paths = new Paths(reader, relations, names, facts, clock);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Queries {
     String id = names.resolve(reference).id();
     Record node = reader.list(Cypher.ENTITY_BY_ID, List.of(), Map.of("id", id), row -> row).get(0);
     List<Record> counts =
-        reader.list(Cypher.ENTITY_RELATIONS, ontology.names(), Map.of("id", id), row -> row);
+        reader.list(Cypher.ENTITY_RELATIONS, relations.names(), Map.of("id", id), row -> row);
     return new EntityDetails(
         Rows.entity(node.get("entity")),
         Rows.aliases(node.get("entity")),
@@ -91,7 +91,7 @@ public final class Queries {
         counts.stream().map(rows::relationCount).toList(),
         reader.list(
             Cypher.ENTITY_NEIGHBOURS,
-            ontology.names(),
+            relations.names(),
             Map.of("id", id, "limit", NEIGHBOURS),
             Rows::neighbour),
         reader.list(

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.relata.schema.RelationType;
 
 /** The relations that the graph may have, and what users may choose of them. */
-final class Ontology {
+final class Relations {
   private final Map<String, RelationType> byName = new LinkedHashMap<>();
   private final Set<String> symmetric = new LinkedHashSet<>();
 
-  Ontology(Collection<RelationType> relations) {
+  Relations(Collection<RelationType> relations) {
     for (RelationType relation : relations) {
       byName.put(relation.name(), relation);
       if (relation.symmetric()) {
