@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     version = "relata 0.1.0",
     description = "Turns articles into a knowledge graph in Neo4j and answers how things connect.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {ArticleCommand.class})
 public final class Relata {
   private Relata() {}
 

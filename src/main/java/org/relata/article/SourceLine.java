@@ -1,0 +1,96 @@
+package org.relata.article;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that tells whence an article comes: writers, outlet and date, as in "Jane Doe, The Herald,
+ * May 3, 2024", "Reuters | 3 May 2024" or "Posted on May 3, 2024 by Jane Doe".
+ */
+record SourceLine(@Nullable String author, @Nullable String publisher, LocalDate date) {
+  private static final int MAX_WORDS = 30;
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*(?:[,|·•/]|\\s[–—-]\\s|\\bon\\b\\s*$|^\\s*[–—-]|[–—-]\\s*$)\\s*");
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          "^(?:(?:posted|published|updated|written|reported|last updated|date|source)\\b:?\\s*)"
+              + "(?:on\\b\\s*)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BY = Pattern.compile("\\bby[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\b(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:[A-Z]{2,4}|Z))?\\b"
+              + "|\\b\\d+\\s+min(?:ute)?s?\\s+read\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?,?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&+-]*|\\p{Lu}\\.|and|&|of|the|for|de|da|van|von|bin|al"
+              + "|in|at|on|with)"
+              + "(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&+-]*|and|&|of|the|for|de|da|van|von|bin"
+              + "|al|in|at|on|with|\\d+))*");
+  private static final Pattern AND = Pattern.compile("^and\\s+", Pattern.CASE_INSENSITIVE);
+
+  static Optional<SourceLine> parse(String line) {
+    if (Block.words(line) > MAX_WORDS) {
+      return Optional.empty();
+    }
+    List<Dates.Found> dates = Dates.all(line);
+    if (dates.isEmpty()) {
+      return Optional.empty();
+    }
+    String rest = withoutDates(line, dates);
+    rest = CLOCK.matcher(rest).replaceAll(" ");
+    rest = WEEKDAY.matcher(rest).replaceAll(" ");
+    rest = LEAD_IN.matcher(rest.strip()).replaceFirst("").replaceAll("\\(\\s*\\)", " ");
+    boolean byline = BY.matcher(rest).find();
+    List<String> names = names(BY.matcher(rest).replaceAll(" , "));
+    if (!names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+      return Optional.empty();
+    }
+    return Optional.of(of(names, byline, dates.get(0).date()));
+  }
+
+  private static String withoutDates(String line, List<Dates.Found> dates) {
+    StringBuilder rest = new StringBuilder(line);
+    for (int i = dates.size() - 1; i >= 0; i--) {
+      rest.replace(dates.get(i).start(), dates.get(i).end(), " , ");
+    }
+    return rest.toString();
+  }
+
+  private static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    for (String part : SEPARATOR.split(text)) {
+      String name = LEAD_IN.matcher(part.strip()).replaceFirst("").strip();
+      if (Block.words(name) > 0) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** The outlet stands last, unless the line says "by" and names one only. */
+  private static SourceLine of(List<String> names, boolean byline, LocalDate date) {
+    if (names.isEmpty()) {
+      return new SourceLine(null, null, date);
+    }
+    if (names.size() == 1) {
+      return byline
+          ? new SourceLine(names.get(0), null, date)
+          : new SourceLine(null, names.get(0), date);
+    }
+    List<String> authors =
+        names.subList(0, names.size() - 1).stream()
+            .map(name -> AND.matcher(name).replaceFirst(""))
+            .toList();
+    return new SourceLine(String.join(", ", authors), names.get(names.size() - 1), date);
+  }
+}

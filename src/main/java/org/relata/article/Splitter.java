@@ -1,0 +1,251 @@
+package org.relata.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the blocks of a page into articles. A page holds several where headlines recur in a pattern
+ * that single articles do not show: each over a line of its source and date, each printed twice, or
+ * under the sections of a round-up.
+ */
+final class Splitter {
+  private static final int MIN_LEAD_WORDS = 40;
+  private static final int MIN_SHARED = 2;
+  private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})[.)]\\s+(?=\\S)");
+
+  private final Boilerplate boilerplate;
+
+  Splitter(Boilerplate boilerplate) {
+    this.boilerplate = boilerplate;
+  }
+
+  /**
+   * Cuts the page.
+   *
+   * @param title the page's headline, where something better than its text tells it
+   * @return at least one draft unless there are no blocks
+   */
+  List<Draft> split(List<Block> blocks, @Nullable String title) {
+    List<Draft> drafts = bySourceLines(blocks, title);
+    if (drafts.size() < 2) {
+      drafts = byTwinHeadlines(blocks, title);
+    }
+    if (drafts.size() < 2) {
+      drafts = byRoundup(blocks, title);
+    }
+    if (drafts.size() < 2) {
+      return single(boilerplate.clean(blocks), title).map(List::of).orElse(List.of());
+    }
+    return withoutShared(drafts).stream()
+        .map(draft -> draft.withBody(boilerplate.clean(draft.body())))
+        .toList();
+  }
+
+  // ---- headlines over a line of source and date
+
+  private static List<Draft> bySourceLines(List<Block> blocks, @Nullable String title) {
+    List<Integer> starts = sourced(blocks);
+    if (starts.size() < 2) {
+      return List.of();
+    }
+    starts = withUnsourcedNumbers(blocks, starts);
+    List<Draft> drafts = new ArrayList<>();
+    lead(blocks.subList(0, starts.get(0)), title).ifPresent(drafts::add);
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : blocks.size();
+      drafts.add(item(blocks.subList(starts.get(i), end), i + 1 < starts.size()));
+    }
+    return drafts;
+  }
+
+  private static List<Integer> sourced(List<Block> blocks) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (unnumbered(blocks.get(i)).looksLikeHeadline()
+          && SourceLine.parse(blocks.get(i).text()).isEmpty()
+          && SourceLine.parse(blocks.get(i + 1).text()).isPresent()) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  /** In a numbered series an item without a source line is an item still. */
+  private static List<Integer> withUnsourcedNumbers(List<Block> blocks, List<Integer> sourced) {
+    Optional<Integer> first = number(blocks.get(sourced.get(0)));
+    if (first.isEmpty() || sourced.stream().anyMatch(at -> number(blocks.get(at)).isEmpty())) {
+      return sourced;
+    }
+    List<Integer> starts = new ArrayList<>();
+    int last = first.get() - 1;
+    for (int i = sourced.get(0); i < blocks.size(); i++) {
+      Optional<Integer> number = number(blocks.get(i));
+      boolean next = number.isPresent() && number.get() == last + 1;
+      if (sourced.contains(i) || (next && unnumbered(blocks.get(i)).looksLikeHeadline())) {
+        starts.add(i);
+        last = number.orElse(last);
+      }
+    }
+    return starts;
+  }
+
+  /** An item: headline, source line, body; a heading at its end belongs to what comes next. */
+  private static Draft item(List<Block> blocks, boolean followed) {
+    String title = unnumbered(blocks.get(0)).text();
+    Optional<SourceLine> source =
+        blocks.size() < 2 ? Optional.empty() : SourceLine.parse(blocks.get(1).text());
+    List<Block> body = blocks.subList(source.isPresent() ? 2 : 1, blocks.size());
+    return new Draft(
+        title,
+        source.map(SourceLine::author).orElse(null),
+        source.map(SourceLine::publisher).orElse(null),
+        source.map(SourceLine::date).orElse(null),
+        followed ? withoutLastSection(body) : body);
+  }
+
+  private static List<Block> withoutLastSection(List<Block> blocks) {
+    int end = blocks.size();
+    while (end > 0 && blocks.get(end - 1).looksLikeSection()) {
+      end--;
+    }
+    return blocks.subList(0, end);
+  }
+
+  private static Optional<Integer> number(Block block) {
+    Matcher matcher = NUMBER.matcher(block.text());
+    return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  private static Block unnumbered(Block block) {
+    return new Block(NUMBER.matcher(block.text()).replaceFirst(""), block.kind());
+  }
+
+  // ---- headlines printed twice: once in the list, once over the text
+
+  private static List<Draft> byTwinHeadlines(List<Block> blocks, @Nullable String title) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (isTwin(blocks, i)) {
+        starts.add(i);
+      }
+    }
+    if (starts.size() < 2) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    lead(blocks.subList(0, starts.get(0)), title).ifPresent(drafts::add);
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : blocks.size();
+      single(blocks.subList(starts.get(i) + 1, end), null).ifPresent(drafts::add);
+    }
+    return drafts;
+  }
+
+  private static boolean isTwin(List<Block> blocks, int i) {
+    return blocks.get(i).looksLikeHeadline()
+        && key(blocks.get(i).text()).equals(key(blocks.get(i + 1).text()));
+  }
+
+  // ---- stories under the sections of a round-up
+
+  private List<Draft> byRoundup(List<Block> blocks, @Nullable String title) {
+    List<Integer> starts = new ArrayList<>();
+    boolean inRoundup = false;
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (boilerplate.isRoundupSection(blocks.get(i))) {
+        inRoundup = isStoryHeadline(blocks, i + 1);
+      } else if (inRoundup && isStoryHeadline(blocks, i)) {
+        starts.add(i);
+      }
+    }
+    if (starts.size() < 2) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    lead(blocks.subList(0, starts.get(0)), title).ifPresent(drafts::add);
+    for (int i = 0; i < starts.size(); i++) {
+      boolean followed = i + 1 < starts.size();
+      int end = followed ? starts.get(i + 1) : blocks.size();
+      drafts.add(item(blocks.subList(starts.get(i), end), followed));
+    }
+    return drafts;
+  }
+
+  private static boolean isStoryHeadline(List<Block> blocks, int i) {
+    return i + 1 < blocks.size()
+        && blocks.get(i).looksLikeHeadline()
+        && blocks.get(i).words() >= 4
+        && blocks.get(i + 1).endsSentence()
+        && blocks.get(i + 1).words() >= 20;
+  }
+
+  // ---- one article
+
+  private static Optional<Draft> lead(List<Block> blocks, @Nullable String title) {
+    List<Block> prose = withoutLastSection(blocks);
+    return prose.stream().mapToInt(Block::words).sum() < MIN_LEAD_WORDS
+        ? Optional.empty()
+        : single(prose, title);
+  }
+
+  /** Reads the headline and the lines of source under it. */
+  private static Optional<Draft> single(List<Block> blocks, @Nullable String known) {
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = known;
+    int at = 0;
+    if (title == null && blocks.get(0).looksLikeHeadline()) {
+      title = blocks.get(0).text();
+    }
+    while (title != null && at < blocks.size() && key(blocks.get(at).text()).equals(key(title))) {
+      at++;
+    }
+    Optional<SourceLine> source = Optional.empty();
+    if (at < blocks.size()) {
+      source = SourceLine.parse(blocks.get(at).text());
+      at += source.isPresent() ? 1 : 0;
+    }
+    return Optional.of(
+        new Draft(
+            title,
+            source.map(SourceLine::author).orElse(null),
+            source.map(SourceLine::publisher).orElse(null),
+            source.map(SourceLine::date).orElse(null),
+            blocks.subList(at, blocks.size())));
+  }
+
+  // ---- what all articles of a page end with
+
+  /** Drops the closing lines that several articles of the page share: a notice, an imprint. */
+  private static List<Draft> withoutShared(List<Draft> drafts) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Draft draft : drafts) {
+      draft.body().stream()
+          .map(block -> key(block.text()))
+          .distinct()
+          .forEach(key -> counts.merge(key, 1, Integer::sum));
+    }
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : drafts) {
+      int end = draft.body().size();
+      while (end > 0
+          && counts.getOrDefault(key(draft.body().get(end - 1).text()), 0) >= MIN_SHARED) {
+        end--;
+      }
+      kept.add(draft.withBody(draft.body().subList(0, end)));
+    }
+    return kept;
+  }
+
+  static String key(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+}
