@@ -52,7 +52,7 @@ class PathSearchTests {
 
   @Test
   void saysThatNothingIsFartherWhenTheEndsAreNotConnected() {
-    SmallGraph apart = new SmallGraph(3, List.of(), false);
+    SmallGraph apart = new SmallGraph(SmallGraph.ids(3), List.of(), false);
     Found found = search(apart, 4, later());
     assertThat(found.exhausted()).isTrue();
     assertThat(found.paths()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A graph in memory: a source for searches, and the same paths by trying out everything. */
 final class SmallGraph implements PathSource {
@@ -18,12 +19,12 @@ final class SmallGraph implements PathSource {
 
   record Edge(long link, long from, long to, boolean symmetric, Strength strength) {}
 
-  private final int nodes;
+  private final List<String> ids;
   private final List<Edge> edges;
   private final boolean forwardOnly;
 
-  SmallGraph(int nodes, List<Edge> edges, boolean forwardOnly) {
-    this.nodes = nodes;
+  SmallGraph(List<String> ids, List<Edge> edges, boolean forwardOnly) {
+    this.ids = ids;
     this.edges = edges;
     this.forwardOnly = forwardOnly;
   }
@@ -51,11 +52,11 @@ final class SmallGraph implements PathSource {
         edges.add(new Edge(link, from, to, random.nextInt(4) == 0, strength));
       }
     }
-    return new SmallGraph(nodes, edges, random.nextInt(3) == 0);
+    return new SmallGraph(ids(nodes), edges, random.nextInt(3) == 0);
   }
 
   int size() {
-    return nodes;
+    return ids.size();
   }
 
   @Override
@@ -89,8 +90,12 @@ final class SmallGraph implements PathSource {
     return edges.stream().filter(e -> links.contains(e.link())).map(Edge::strength).toList();
   }
 
-  static String id(long node) {
-    return "e%02d".formatted(node);
+  static List<String> ids(int nodes) {
+    return IntStream.range(0, nodes).mapToObj("e%02d"::formatted).toList();
+  }
+
+  private String id(long node) {
+    return ids.get((int) node);
   }
 
   long degree(long node) {
@@ -108,8 +113,7 @@ final class SmallGraph implements PathSource {
           for (int i = 1; i < sequence.size(); i++) {
             hops.add(options(sequence.get(i - 1), sequence.get(i), score));
           }
-          paths.add(
-              new PathSearch.FoundPath(cost, sequence.stream().map(SmallGraph::id).toList(), hops));
+          paths.add(new PathSearch.FoundPath(cost, sequence.stream().map(this::id).toList(), hops));
         });
     paths.sort(
         Comparator.comparingLong(PathSearch.FoundPath::cost)
@@ -140,7 +144,7 @@ final class SmallGraph implements PathSource {
     long passing = isFirst ? 0 : score.costOfPassing(degree(here));
     Set<Long> tried = new HashSet<>(soFar);
     tried.addAll(bounds.avoided());
-    for (long next = 0; next < nodes; next++) {
+    for (long next = 0; next < ids.size(); next++) {
       List<Long> options = options(here, next, score);
       if (!options.isEmpty() && tried.add(next)) {
         soFar.add(next);
