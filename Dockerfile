@@ -10,4 +10,4 @@ COPY --from=build /src/target/relata.jar /app/relata.jar
 USER 10001
 EXPOSE 8080
 ENTRYPOINT ["java", "-Xmx1200m", "-Xss4m", "-XX:+UseSerialGC", "-jar", "/app/relata.jar"]
-CMD ["up"]
+CMD ["up", "--host", "0.0.0.0"]

@@ -1,9 +1,14 @@
 package org.relata;
 
+import java.time.Clock;
 import org.relata.cli.Relata;
 import org.relata.cli.Wiring;
 import org.relata.graph.Graph;
+import org.relata.query.Queries;
 import org.relata.resolve.Extraction;
+import org.relata.resolve.Resolver;
+import org.relata.schema.Knowledge;
+import org.relata.schema.Ontology;
 
 /** Starts relata: everything is a command. */
 public final class Application implements Wiring {
@@ -19,11 +24,12 @@ public final class Application implements Wiring {
 
   @Override
   public Extraction extraction() {
-    throw new UnsupportedOperationException("extraction is not wired yet");
+    return Resolver.load(Knowledge.bundled());
   }
 
   @Override
-  public AutoCloseable service(Graph graph, int port) {
-    throw new UnsupportedOperationException("the service is not wired yet");
+  public Queries queries(Graph graph) {
+    return new Queries(
+        graph.driver(), Ontology.read(Knowledge.bundled()).relations(), Clock.systemUTC());
   }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Graph;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -19,18 +19,13 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @ParentCommand private @Nullable Relata relata;
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Where the service listens. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  @Mixin private ServiceOptions options = new ServiceOptions();
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws InterruptedException {
     Relata program = Objects.requireNonNull(relata);
     Serving serving =
-        new Serving(program.wiring(), Objects.requireNonNull(spec).commandLine().getOut(), port);
+        new Serving(program.wiring(), Objects.requireNonNull(spec).commandLine().getOut(), options);
     try (Graph graph = program.openGraph()) {
       graph.migrate();
       serving.untilEnd(graph);

@@ -1,12 +1,10 @@
 package org.relata.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
 
@@ -16,31 +14,22 @@ final class Serving {
 
   private final Wiring wiring;
   private final PrintWriter out;
-  private final int port;
+  private final ServiceOptions options;
 
   /**
    * Prepares to serve.
    *
-   * @throws CommandException if the port is taken or none
+   * @throws CommandException if the port is taken or none, before anything is started
    */
-  Serving(Wiring wiring, PrintWriter out, int port) {
-    if (port < 1 || port > 65_535) {
-      throw new CommandException(ExitCode.USAGE, "--port takes 1 to 65535, not " + port);
-    }
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException inUse) {
-      throw new CommandException(
-          ExitCode.UNAVAILABLE, "port " + port + " is in use; choose another with --port");
-    }
+  Serving(Wiring wiring, PrintWriter out, ServiceOptions options) {
+    options.check();
     this.wiring = wiring;
     this.out = out;
-    this.port = port;
+    this.options = options;
   }
 
   /** Serves until the program is told to end, by Ctrl-C or SIGTERM. */
-  void untilEnd(Graph graph) throws Exception {
+  void untilEnd(Graph graph) throws InterruptedException {
     CountDownLatch end = new CountDownLatch(1);
     Thread server = Thread.currentThread();
     Runtime.getRuntime()
@@ -51,12 +40,9 @@ final class Serving {
                   join(server);
                 },
                 "relata-end"));
-    AutoCloseable service = wiring.service(graph, port);
-    try {
-      announce(graph.address());
+    try (Service service = Service.start(wiring.queries(graph), options.host(), options.port())) {
+      announce(graph.address(), service.address());
       end.await();
-    } finally {
-      service.close();
     }
   }
 
@@ -69,11 +55,11 @@ final class Serving {
     }
   }
 
-  private void announce(GraphAddress graph) {
+  private void announce(GraphAddress graph, URI service) {
     out.println();
     out.println("relata is up.");
-    out.println("  Explorer       http://localhost:" + port + "/");
-    out.println("  API            http://localhost:" + port + "/swagger-ui.html");
+    out.println("  Explorer       " + service);
+    out.println("  API            " + service.resolve("swagger-ui.html"));
     if (graph.browser() != null) {
       out.println("  Neo4j Browser  " + graph.browser());
     }

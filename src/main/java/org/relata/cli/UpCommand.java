@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphCounts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -24,18 +24,13 @@ final class UpCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @ParentCommand private @Nullable Relata relata;
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Where the service listens. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  @Mixin private ServiceOptions options = new ServiceOptions();
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws InterruptedException {
     Relata program = Objects.requireNonNull(relata);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Serving serving = new Serving(program.wiring(), out, port);
+    Serving serving = new Serving(program.wiring(), out, options);
     out.println("Starting Neo4j ...");
     try (Graph graph = program.openGraph()) {
       graph.migrate();

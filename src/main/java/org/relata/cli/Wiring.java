@@ -1,19 +1,18 @@
 package org.relata.cli;
 
 import org.relata.graph.Graph;
+import org.relata.query.Queries;
 import org.relata.resolve.Extraction;
 
 /** The parts that commands are given, each made when a command first asks for it. */
 public interface Wiring {
-  /** Returns the way from articles to resolved statements. */
+  /** Loads the way from articles to resolved statements; takes seconds. */
   Extraction extraction();
 
   /**
-   * Starts the HTTP service.
+   * Returns what answers questions.
    *
-   * @param graph what it answers from; stays the caller's to close
-   * @param port where it listens
-   * @return what stops it when closed
+   * @param graph migrated; stays the caller's to close
    */
-  AutoCloseable service(Graph graph, int port);
+  Queries queries(Graph graph);
 }
