@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       RefreshCommand.class,
       ArticleCommand.class,
+      ExtractCommand.class,
       StatusCommand.class,
     })
 public final class Relata {

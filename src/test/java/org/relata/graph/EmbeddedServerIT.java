@@ -41,7 +41,8 @@ class EmbeddedServerIT {
       wantPort(taken);
       servesUntilClosed(taken);
     }
-    assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close)).isEmpty();
+    assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
+        .isEmpty();
   }
 
   private void wantPort(int port) throws IOException {
@@ -66,7 +67,8 @@ class EmbeddedServerIT {
         assertThat(second.address().startedHere()).isFalse();
       }
       assertThat(starter.counts().articles()).isZero();
-      assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close)).isPresent();
+      assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
+          .isPresent();
     }
   }
 
