@@ -1,0 +1,172 @@
+package org.relata.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.relata.schema.EntityType;
+import org.relata.schema.Knowledge;
+import org.relata.sentence.Sentence;
+import org.relata.sentence.Token;
+
+/** Names that are known before an article is read, and the shapes of product names. */
+final class Gazetteer {
+  private static final int LONGEST = 9;
+
+  private static final List<String> TABLES =
+      List.of(
+          "gazetteer/institutions.tsv",
+          "gazetteer/companies.tsv",
+          "gazetteer/exchanges.tsv",
+          "gazetteer/people.tsv",
+          "gazetteer/policies.tsv",
+          "gazetteer/events.tsv",
+          "gazetteer/technologies.tsv",
+          "gazetteer/products.tsv",
+          "gazetteer/places.tsv");
+
+  private final Map<String, Known> cased = new HashMap<>();
+  private final Map<String, Known> uncased = new HashMap<>();
+  private final Set<String> casedStarts = new HashSet<>();
+  private final Set<String> uncasedStarts = new HashSet<>();
+  private final Map<String, String> exchangeCodes = new HashMap<>();
+  private final Map<String, String> homes = new HashMap<>();
+  private final List<String> productShapes = new ArrayList<>();
+  private Pattern product = Pattern.compile("(?!)");
+
+  /** A match of the longest alias that begins at a token. */
+  record Hit(Known known, int first, int end) {}
+
+  private Gazetteer() {}
+
+  static Gazetteer read(Knowledge knowledge) {
+    Gazetteer gazetteer = new Gazetteer();
+    knowledge.table("gazetteer/countries.tsv").forEach(gazetteer::addCountry);
+    for (String table : TABLES) {
+      knowledge.table(table).forEach(gazetteer::add);
+    }
+    knowledge.table("gazetteer/product-patterns.tsv").forEach(gazetteer::addPattern);
+    gazetteer.product = Pattern.compile(String.join("|", gazetteer.productShapes));
+    knowledge
+        .table("gazetteer/exchange-codes.tsv")
+        .forEach(
+            row ->
+                row.parts(1, "\\|")
+                    .forEach(code -> gazetteer.exchangeCodes.put(code, row.field(0))));
+    return gazetteer;
+  }
+
+  private void addCountry(Knowledge.Row row) {
+    String name = row.field(0);
+    Known plain = new Known(name, EntityType.COUNTRY, Known.Use.PLAIN, false);
+    put(name, plain);
+    row.parts(2, "\\|").forEach(alias -> put(alias, plain));
+    Known demonym = new Known(name, EntityType.COUNTRY, Known.Use.DEMONYM, false);
+    row.parts(3, "\\|").forEach(alias -> put(alias, demonym));
+    row.parts(4, "\\|").forEach(alias -> put(alias, demonym));
+    Known capital = new Known(name, EntityType.COUNTRY, Known.Use.CAPITAL, false);
+    row.parts(5, "\\|").forEach(alias -> put(alias, capital));
+  }
+
+  private void add(Knowledge.Row row) {
+    String name = row.field(0);
+    EntityType type;
+    try {
+      type = EntityType.ofLabel(row.field(1));
+    } catch (IllegalArgumentException e) {
+      throw row.problem(String.valueOf(e.getMessage()));
+    }
+    List<String> notes = row.parts(3, ";");
+    boolean generic = notes.contains("generic");
+    Known.Use use = notes.contains("ambiguous") ? Known.Use.AMBIGUOUS : Known.Use.PLAIN;
+    for (String note : notes) {
+      if (note.startsWith("country=")) {
+        homes.putIfAbsent(name, note.substring("country=".length()));
+      }
+    }
+    put(name, new Known(name, type, isOneWord(name) ? use : Known.Use.PLAIN, generic));
+    for (String alias : row.parts(2, "\\|")) {
+      put(alias, new Known(name, type, isOneWord(alias) ? use : Known.Use.PLAIN, generic));
+    }
+  }
+
+  private static boolean isOneWord(String alias) {
+    return alias.indexOf(' ') < 0;
+  }
+
+  private void addPattern(Knowledge.Row row) {
+    try {
+      productShapes.add(Pattern.compile(row.field(0)).pattern());
+    } catch (PatternSyntaxException e) {
+      throw row.problem("'" + row.field(0) + "' is no regular expression: " + e.getDescription());
+    }
+  }
+
+  private void put(String alias, Known known) {
+    String key = alias.replace('’', '\'').replace('\u00a0', ' ');
+    boolean small = key.equals(key.toLowerCase(Locale.ROOT));
+    Map<String, Known> names = small ? uncased : cased;
+    names.putIfAbsent(key, known);
+    (small ? uncasedStarts : casedStarts).add(start(key));
+    if (!small && known.type() == EntityType.TECHNOLOGY && key.indexOf(' ') > 0) {
+      String lower = key.toLowerCase(Locale.ROOT);
+      uncased.putIfAbsent(lower, known);
+      uncasedStarts.add(start(lower));
+    }
+  }
+
+  private static String start(String key) {
+    int end = 0;
+    while (end < key.length() && Character.isLetterOrDigit(key.charAt(end))) {
+      end++;
+    }
+    return key.substring(0, end);
+  }
+
+  /** Returns the longest known name or product shape that begins at a token. */
+  @Nullable Hit longest(Sentence sentence, int first) {
+    List<Token> tokens = sentence.tokens();
+    String word = tokens.get(first).word();
+    boolean asCased = casedStarts.contains(start(word));
+    boolean asUncased = uncasedStarts.contains(start(word.toLowerCase(Locale.ROOT)));
+    boolean asProduct =
+        word.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    int limit = Math.min(tokens.size(), first + LONGEST);
+    for (int end = limit; end > first && (asCased || asUncased || asProduct); end--) {
+      String words = sentence.words(first, end);
+      Known known = asCased ? cased.get(words) : null;
+      if (known == null && asUncased) {
+        known = uncased.get(words.toLowerCase(Locale.ROOT));
+      }
+      if (known == null && asProduct && end - first <= 5 && product.matcher(words).matches()) {
+        known = new Known(words, EntityType.PRODUCT, Known.Use.PLAIN, false);
+      }
+      if (known != null) {
+        return new Hit(known, first, end);
+      }
+    }
+    return null;
+  }
+
+  /** Returns the entry of a name as written, if there is one. */
+  @Nullable Known find(String words) {
+    Known known = cased.get(words);
+    return known != null ? known : uncased.get(words.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the exchange of a ticker's prefix or of the suffix of a Reuters code. */
+  @Nullable String exchange(String code) {
+    return exchangeCodes.get(code);
+  }
+
+  /** Returns the home country of a known organization. */
+  @Nullable String home(String name) {
+    return homes.get(name);
+  }
+}

@@ -1,0 +1,238 @@
+package org.relata.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.relata.schema.EntityType;
+import org.relata.schema.Knowledge;
+import org.relata.schema.Lexicon;
+import org.relata.schema.Span;
+import org.relata.sentence.Aside;
+import org.relata.sentence.Sentence;
+import org.relata.sentence.Token;
+
+/**
+ * Finds what the sentences of an article mention: names typed by all evidence of the article,
+ * nationalities, tickers, and the pronouns and descriptions that stand for names. Safe for use by
+ * several threads.
+ */
+public final class MentionFinder {
+  private static final double LEAST_VOTES = 1.2;
+  private static final double LEAST_LEAD = 0.2;
+  private static final Set<String> CITY_PREPOSITIONS =
+      Set.of("in", "near", "at", "outside", "around", "across", "throughout");
+
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+  private final NameSpans spans;
+  private final NameEvidence evidence;
+  private final Anaphora anaphora;
+  private final Tickers tickers;
+
+  private MentionFinder(Knowledge knowledge, Lexicon lexicon) {
+    this.gazetteer = Gazetteer.read(knowledge);
+    this.lexicon = lexicon;
+    this.spans = new NameSpans(gazetteer, lexicon);
+    this.evidence = new NameEvidence(lexicon, knowledge);
+    this.anaphora = new Anaphora(lexicon);
+    this.tickers = new Tickers(gazetteer);
+  }
+
+  /** Reads gazetteers and name lists. */
+  public static MentionFinder read(Knowledge knowledge, Lexicon lexicon) {
+    return new MentionFinder(knowledge, lexicon);
+  }
+
+  /** Returns the home country of a well-known organization, or null. */
+  public @Nullable String homeOf(String organization) {
+    return gazetteer.home(organization);
+  }
+
+  /** Finds the mentions of an article's sentences. */
+  public Mentions find(List<Sentence> sentences) {
+    List<List<Mention>> mentions = new ArrayList<>();
+    List<Candidate> names = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Mention> national = new ArrayList<>();
+      for (Candidate candidate : spans.find(sentence)) {
+        Known known = candidate.known();
+        if (known == null || known.use() == Known.Use.PLAIN || known.use() == Known.Use.AMBIGUOUS) {
+          names.add(candidate);
+        } else {
+          national.add(national(candidate, known));
+        }
+      }
+      mentions.add(national);
+    }
+    NameGroups groups = new NameGroups(lexicon, evidence);
+    voteForListed(names, groups);
+    Map<String, Set<String>> aliases = new LinkedHashMap<>();
+    for (NameGroup group : groups.all()) {
+      addNames(group, mentions, aliases);
+    }
+    mentions.forEach(list -> list.sort(java.util.Comparator.comparingInt(Mention::first)));
+    List<Listing> listings = listings(sentences, mentions);
+    anaphora.resolve(sentences, mentions);
+    return new Mentions(mentions, listings, aliases);
+  }
+
+  private void voteForListed(List<Candidate> names, NameGroups groups) {
+    groups.addAll(names);
+    for (Candidate name : names) {
+      for (Aside aside : name.sentence().asides()) {
+        if (stands(aside, name.end(), name.sentence()) && tickers.isTicker(aside)) {
+          groups.group(name).vote(EntityType.ORGANIZATION, 6);
+        }
+      }
+    }
+  }
+
+  /** Tells whether an aside follows a name, or the possessive sign after it. */
+  private static boolean stands(Aside aside, int end, Sentence sentence) {
+    return aside.after() == end - 1
+        || aside.after() == end && sentence.tokens().get(end).isTagged("POS");
+  }
+
+  private static Mention national(Candidate candidate, Known known) {
+    if (known.use() == Known.Use.DEMONYM) {
+      return mention(Mention.Kind.DEMONYM, candidate, known.type(), known.name(), 0.95, false);
+    }
+    return isCity(candidate)
+        ? mention(Mention.Kind.NAME, candidate, EntityType.PLACE, candidate.text(), 0.85, false)
+        : mention(Mention.Kind.NAME, candidate, known.type(), known.name(), 0.85, false);
+  }
+
+  /** A capital after "in" or before "-based" is the city; elsewhere it is the government. */
+  private static boolean isCity(Candidate candidate) {
+    List<Token> tokens = candidate.sentence().tokens();
+    int before = candidate.first() - 1;
+    if (before >= 0 && CITY_PREPOSITIONS.contains(tokens.get(before).lower())) {
+      return true;
+    }
+    int after = candidate.end();
+    return after + 1 < tokens.size()
+        && (tokens.get(after).word().equals("-") && tokens.get(after + 1).lower().equals("based")
+            || tokens.get(after).word().equals(",")
+                && tokens.get(after + 1).isTagged("NNP")
+                && before >= 0
+                && tokens.get(before).isTagged("IN"));
+  }
+
+  private void addNames(
+      NameGroup group, List<List<Mention>> mentions, Map<String, Set<String>> aliases) {
+    EntityType type = group.type();
+    boolean sure = group.votes(type) >= LEAST_VOTES && group.lead() >= LEAST_LEAD;
+    if (!sure) {
+      return;
+    }
+    Known known = group.known();
+    String name = longest(group);
+    boolean generic = false;
+    double certainty = Math.min(0.9, 0.5 + 0.08 * group.lead());
+    if (known != null && known.type() == type) {
+      name = known.name();
+      generic = known.generic();
+      certainty = 0.95;
+    }
+    for (Candidate candidate : group.candidates()) {
+      mentions
+          .get(candidate.sentence().index())
+          .add(mention(Mention.Kind.NAME, candidate, type, name, certainty, generic));
+    }
+    Set<String> forms = new TreeSet<>(group.forms());
+    forms.remove(name);
+    aliases.merge(
+        name,
+        forms,
+        (a, b) -> {
+          Set<String> all = new TreeSet<>(a);
+          all.addAll(b);
+          return all;
+        });
+  }
+
+  private String longest(NameGroup group) {
+    String longest = group.forms().first();
+    for (String form : group.forms()) {
+      longest = form.length() > longest.length() ? form : longest;
+    }
+    return group.type() == EntityType.ORGANIZATION ? withoutSuffix(longest) : longest;
+  }
+
+  private String withoutSuffix(String name) {
+    int last = name.lastIndexOf(' ');
+    boolean legal = last > 0 && LEGAL_FORMS.contains(name.substring(last + 1).replace(".", ""));
+    return legal ? name.substring(0, last).replaceAll(",$", "") : name;
+  }
+
+  private static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "Inc",
+          "Corp",
+          "Corporation",
+          "Ltd",
+          "Limited",
+          "PLC",
+          "plc",
+          "LLC",
+          "AG",
+          "SA",
+          "NV",
+          "GmbH",
+          "SE",
+          "Co",
+          "SpA",
+          "AB",
+          "ASA",
+          "Oyj",
+          "AS",
+          "BV",
+          "LP",
+          "LLP",
+          "Company");
+
+  private static Mention mention(
+      Mention.Kind kind,
+      Candidate candidate,
+      EntityType type,
+      String name,
+      double certainty,
+      boolean generic) {
+    List<Token> tokens = candidate.sentence().tokens();
+    Span span =
+        new Span(
+            tokens.get(candidate.first()).span().start(),
+            tokens.get(candidate.end() - 1).span().end());
+    return new Mention(
+        kind,
+        type,
+        name,
+        candidate.sentence().index(),
+        candidate.first(),
+        candidate.end(),
+        candidate.text(),
+        span,
+        certainty,
+        generic);
+  }
+
+  private List<Listing> listings(List<Sentence> sentences, List<List<Mention>> mentions) {
+    List<Listing> listings = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (Mention mention : mentions.get(sentence.index())) {
+        for (Aside aside : sentence.asides()) {
+          if (mention.isName()
+              && mention.type() == EntityType.ORGANIZATION
+              && stands(aside, mention.end(), sentence)) {
+            listings.addAll(tickers.listings(mention, aside));
+          }
+        }
+      }
+    }
+    return listings;
+  }
+}

@@ -1,0 +1,190 @@
+package org.relata.mention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relata.schema.EntityType;
+import org.relata.schema.Knowledge;
+import org.relata.schema.Lexicon;
+import org.relata.sentence.Token;
+
+/** Reads from a name and the words around it what kind of thing it names. */
+final class NameEvidence {
+  private static final Set<String> PERSONAL =
+      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir");
+  private static final int APPOSITION = 12;
+
+  private final Lexicon lexicon;
+  private final Set<String> givenNames;
+  private final Set<String> surnames;
+
+  NameEvidence(Lexicon lexicon, Knowledge knowledge) {
+    this.lexicon = lexicon;
+    this.givenNames = names(knowledge, "gazetteer/given-names.txt");
+    this.surnames = names(knowledge, "gazetteer/surnames.txt");
+  }
+
+  private static Set<String> names(Knowledge knowledge, String file) {
+    return knowledge.table(file).stream()
+        .map(row -> row.field(0))
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** Adds the votes of one candidate to its group. */
+  void vote(Candidate candidate, NameGroup group) {
+    gazetteerVotes(candidate, group);
+    shapeVotes(candidate, group);
+    modelVotes(candidate, group);
+    beforeVotes(candidate, group);
+    afterVotes(candidate, group);
+  }
+
+  private static void gazetteerVotes(Candidate candidate, NameGroup group) {
+    Known known = candidate.known();
+    if (known != null) {
+      group.vote(known.type(), known.use() == Known.Use.AMBIGUOUS ? 1.2 : 6);
+    }
+  }
+
+  private void shapeVotes(Candidate candidate, NameGroup group) {
+    List<Token> tokens = candidate.sentence().tokens();
+    String last = tokens.get(candidate.end() - 1).word();
+    String first = tokens.get(candidate.first()).word();
+    boolean several = candidate.end() - candidate.first() > 1;
+    if (several && lexicon.isSuffix(last)) {
+      group.vote(EntityType.ORGANIZATION, 5);
+    } else if (several) {
+      lexicon
+          .headword(last)
+          .or(() -> candidate.text().contains(" of ") ? lexicon.headword(first) : Optional.empty())
+          .ifPresent(type -> group.vote(type, 4));
+    }
+    if (several && candidate.end() - candidate.first() <= 4 && isWordsOnly(candidate)) {
+      if (givenNames.contains(first)) {
+        group.vote(EntityType.PERSON, surnames.contains(last) ? 3 : 2);
+      } else if (surnames.contains(last) || surnames.contains(first) && givenNames.contains(last)) {
+        group.vote(EntityType.PERSON, 0.8);
+      }
+    }
+    if (candidate.text().chars().anyMatch(Character::isDigit)) {
+      group.vote(EntityType.PRODUCT, 1.2);
+    }
+  }
+
+  private static boolean isWordsOnly(Candidate candidate) {
+    return candidate.text().matches("[\\p{L}.'\" -]+");
+  }
+
+  private static void modelVotes(Candidate candidate, NameGroup group) {
+    for (int i = candidate.first(); i < candidate.end(); i++) {
+      double share = 1.0 / (candidate.end() - candidate.first());
+      switch (candidate.sentence().tokens().get(i).name()) {
+        case "PERSON" -> group.vote(EntityType.PERSON, 1.3 * share);
+        case "ORGANIZATION" -> group.vote(EntityType.ORGANIZATION, 1.3 * share);
+        case "LOCATION" -> group.vote(EntityType.PLACE, 1.3 * share);
+        case "MISC" -> group.vote(EntityType.PRODUCT, 0.4 * share);
+        default -> {}
+      }
+    }
+  }
+
+  private void beforeVotes(Candidate candidate, NameGroup group) {
+    List<Token> tokens = candidate.sentence().tokens();
+    int before = candidate.first() - 1;
+    if (before < 0) {
+      return;
+    }
+    String word = tokens.get(before).lower();
+    if (PERSONAL.contains(word)) {
+      group.vote(EntityType.PERSON, 5);
+      return;
+    }
+    for (int from = Math.max(0, before - 3); from <= before; from++) {
+      String phrase = candidate.sentence().words(from, before + 1);
+      if (lexicon.title(phrase).isPresent()) {
+        group.vote(EntityType.PERSON, 3);
+        return;
+      }
+    }
+    lexicon
+        .descriptor(tokens.get(before).lemma())
+        .filter(type -> tokens.get(before).tag().equals("NN"))
+        .ifPresent(type -> group.vote(named(type), 2.5));
+    if (word.equals("in") || word.equals("near")) {
+      group.vote(EntityType.PLACE, 0.5);
+    }
+  }
+
+  private void afterVotes(Candidate candidate, NameGroup group) {
+    List<Token> tokens = candidate.sentence().tokens();
+    int after = candidate.end();
+    if (after >= tokens.size()) {
+      return;
+    }
+    Token next = tokens.get(after);
+    if (next.isTagged("NN") && !next.isTagged("NNP")) {
+      lexicon
+          .descriptor(next.lemma())
+          .filter(type -> type == EntityType.PRODUCT || type == EntityType.TECHNOLOGY)
+          .ifPresent(type -> group.vote(type, 1.2));
+    }
+    if (next.word().equals("-")
+        && after + 1 < tokens.size()
+        && tokens.get(after + 1).lower().equals("based")) {
+      group.vote(EntityType.PLACE, 3);
+    }
+    if (next.word().equals(",")) {
+      apposition(tokens, after + 1).ifPresent(type -> group.vote(named(type), 2.5));
+    }
+    if (next.isTagged("VB") && Set.of("say", "tell", "add").contains(next.lemma())) {
+      group.vote(EntityType.PERSON, 0.4);
+      group.vote(EntityType.ORGANIZATION, 0.3);
+    }
+    if (next.word().equals(",")
+        && after + 2 < tokens.size()
+        && tokens.get(after + 1).isTagged("CD")
+        && tokens.get(after + 2).word().equals(",")) {
+      group.vote(EntityType.PERSON, 3);
+    }
+  }
+
+  /** Returns what the noun phrase after a comma denotes: {@code , a Norwegian maker of …}. */
+  private Optional<EntityType> apposition(List<Token> tokens, int from) {
+    if (from >= tokens.size() || !isArticleOrModifier(tokens.get(from))) {
+      return Optional.empty();
+    }
+    Optional<EntityType> head = Optional.empty();
+    for (int i = from; i < Math.min(tokens.size(), from + APPOSITION); i++) {
+      Token token = tokens.get(i);
+      if (token.isTagged("IN")
+          || token.isTagged("W")
+          || token.isTagged("V")
+          || token.word().equals(",")
+          || token.word().equals(".")) {
+        break;
+      }
+      if (token.isTagged("NN")) {
+        Optional<EntityType> byTitle =
+            lexicon.title(token.word()).isPresent()
+                ? Optional.of(EntityType.PERSON)
+                : Optional.empty();
+        head = byTitle.or(() -> lexicon.descriptor(token.lemma()));
+      }
+    }
+    return head;
+  }
+
+  private boolean isArticleOrModifier(Token token) {
+    return token.isTagged("DT")
+        || token.isTagged("PRP$")
+        || token.isTagged("JJ")
+        || token.isTagged("NN") && lexicon.title(token.lower()).isPresent()
+        || token.lower().equals("chief")
+        || token.isTagged("NNP");
+  }
+
+  /** A country descriptor before or after a name does not make a new country. */
+  private static EntityType named(EntityType descriptor) {
+    return descriptor == EntityType.COUNTRY ? EntityType.PLACE : descriptor;
+  }
+}

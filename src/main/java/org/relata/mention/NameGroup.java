@@ -1,0 +1,80 @@
+package org.relata.mention;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.relata.schema.EntityType;
+
+/** The forms that one name has in an article, with what speaks for each type. */
+final class NameGroup {
+  private final TreeSet<String> forms = new TreeSet<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Map<EntityType, Double> votes = new EnumMap<>(EntityType.class);
+  private @Nullable Known known;
+
+  void add(Candidate candidate) {
+    candidates.add(candidate);
+    forms.add(candidate.text());
+    if (known == null) {
+      known = candidate.known();
+    }
+  }
+
+  void addForm(String form) {
+    forms.add(form);
+  }
+
+  void absorb(NameGroup other) {
+    candidates.addAll(other.candidates);
+    forms.addAll(other.forms);
+    other.votes.forEach(this::vote);
+    if (known == null) {
+      known = other.known;
+    }
+  }
+
+  void vote(EntityType type, double weight) {
+    votes.merge(type, weight, Double::sum);
+  }
+
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  NavigableSet<String> forms() {
+    return forms;
+  }
+
+  @Nullable Known known() {
+    return known;
+  }
+
+  double votes(EntityType type) {
+    return votes.getOrDefault(type, 0.0);
+  }
+
+  /** Returns the type with the most votes, the first of equals. */
+  EntityType type() {
+    EntityType best = EntityType.ORGANIZATION;
+    for (EntityType type : EntityType.values()) {
+      if (votes(type) > votes(best)) {
+        best = type;
+      }
+    }
+    return best;
+  }
+
+  /** Returns the lead of the best type over the second best. */
+  double lead() {
+    EntityType best = type();
+    double second = 0;
+    for (EntityType type : EntityType.values()) {
+      second = type == best ? second : Math.max(second, votes(type));
+    }
+    return votes(best) - second;
+  }
+}

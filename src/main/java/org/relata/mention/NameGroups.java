@@ -1,0 +1,207 @@
+package org.relata.mention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relata.schema.EntityType;
+import org.relata.schema.Lexicon;
+import org.relata.sentence.Aside;
+
+/**
+ * Groups the names of an article: short forms with long ones, acronyms with what they stand for, so
+ * that a name typed once is typed everywhere.
+ */
+final class NameGroups {
+  private final Lexicon lexicon;
+  private final NameEvidence evidence;
+  private final Map<String, NameGroup> byForm = new LinkedHashMap<>();
+
+  NameGroups(Lexicon lexicon, NameEvidence evidence) {
+    this.lexicon = lexicon;
+    this.evidence = evidence;
+  }
+
+  /** Adds all candidates of an article, then links their forms. */
+  void addAll(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      NameGroup group = byForm.computeIfAbsent(key(candidate), key -> new NameGroup());
+      group.add(candidate);
+      evidence.vote(candidate, group);
+    }
+    linkAsides(candidates);
+    linkShortForms();
+  }
+
+  private String key(Candidate candidate) {
+    Known known = candidate.known();
+    return known == null || known.use() == Known.Use.AMBIGUOUS
+        ? "text:" + withoutSuffix(candidate.text())
+        : "known:" + known.type() + ":" + known.name();
+  }
+
+  private String withoutSuffix(String text) {
+    String[] words = text.split(" ");
+    int end = words.length;
+    while (end > 1 && lexicon.isSuffix(words[end - 1].replace(",", ""))) {
+      end--;
+    }
+    return String.join(" ", List.of(words).subList(0, end)).replaceAll(",$", "");
+  }
+
+  /** {@code ChangXin Memory Technologies (CXMT)}: the acronym becomes a form of the name. */
+  private void linkAsides(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      for (Aside aside : candidate.sentence().asides()) {
+        boolean follows = aside.after() == candidate.end() - 1 || isPossessive(candidate, aside);
+        String acronym = acronym(aside.text());
+        if (follows && acronym != null && !acronym.equals(candidate.text())) {
+          NameGroup group = group(candidate);
+          NameGroup other = withForm(acronym);
+          group.addForm(acronym);
+          if (other != null) {
+            unite(group, other);
+          }
+          byForm.putIfAbsent("text:" + acronym, group);
+        }
+      }
+    }
+  }
+
+  private @Nullable NameGroup withForm(String form) {
+    for (NameGroup group : groups()) {
+      if (group.forms().contains(form)) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPossessive(Candidate candidate, Aside aside) {
+    return aside.after() == candidate.end()
+        && candidate.sentence().tokens().get(candidate.end()).isTagged("POS");
+  }
+
+  /**
+   * Returns the acronym that an aside gives: {@code CXMT}, or that of {@code SMIC: SHA: 688981}.
+   */
+  private static @Nullable String acronym(String aside) {
+    String first = aside.split("[:;,]", -1)[0].strip();
+    boolean alone = first.equals(aside.strip());
+    boolean nameThenCodes = aside.matches("[A-Z][A-Za-z&-]{1,9}\\s*:\\s*[A-Z]{2,8}\\s*:.*");
+    return (alone || nameThenCodes)
+            && first.matches("[A-Z][A-Za-z&+-]{1,9}")
+            && upperCase(first) >= 2
+        ? first
+        : null;
+  }
+
+  private static long upperCase(String word) {
+    return word.chars().filter(Character::isUpperCase).count();
+  }
+
+  /** Returns the group of a candidate. */
+  NameGroup group(Candidate candidate) {
+    NameGroup group = byForm.get(key(candidate));
+    if (group == null) {
+      throw new IllegalArgumentException("no group of '" + candidate.text() + "'");
+    }
+    return group;
+  }
+
+  private void linkShortForms() {
+    List<NameGroup> groups = new ArrayList<>(groups());
+    for (NameGroup shorter : groups) {
+      if (shorter.known() == null || shorter.known().use() == Known.Use.AMBIGUOUS) {
+        NameGroup longer = longerForm(shorter, groups);
+        if (longer != null) {
+          unite(longer, shorter);
+        }
+      }
+    }
+  }
+
+  private void unite(NameGroup target, NameGroup other) {
+    if (target != other) {
+      target.absorb(other);
+      byForm.replaceAll((form, group) -> group == other ? target : group);
+    }
+  }
+
+  private @Nullable NameGroup longerForm(NameGroup shorter, List<NameGroup> groups) {
+    String text = withoutSuffix(shorter.forms().first());
+    NameGroup found = null;
+    for (NameGroup longer : groups) {
+      if (longer != shorter && groups().contains(longer) && isShortFor(text, shorter, longer)) {
+        if (found != null) {
+          return null;
+        }
+        found = longer;
+      }
+    }
+    return found;
+  }
+
+  private boolean isShortFor(String text, NameGroup shorter, NameGroup longer) {
+    for (String form : longer.forms()) {
+      String full = withoutSuffix(form);
+      if (full.equals(text)) {
+        return true;
+      }
+      boolean person = longer.type() == EntityType.PERSON && longer.votes(EntityType.PERSON) >= 1;
+      if (person
+          && text.indexOf(' ') < 0
+          && text.length() > 1
+          && List.of(full.replace("\"", "").split("[ -]")).contains(text)
+          && shorter.votes(EntityType.ORGANIZATION) < 5) {
+        return true;
+      }
+      if (person && isLastWords(full, text)) {
+        return true;
+      }
+      boolean organization = longer.type() == EntityType.ORGANIZATION;
+      if (organization
+          && full.startsWith(text + " ")
+          && !lexicon.isCommon(text.toLowerCase(Locale.ROOT))
+          && shorter.votes(EntityType.PLACE) < 2
+          && shorter.votes(EntityType.COUNTRY) == 0) {
+        return true;
+      }
+      if (organization
+          && text.length() >= 3
+          && upperCase(text) == text.length()
+          && isAcronym(text, form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLastWords(String full, String text) {
+    return text.indexOf(' ') > 0 && full.endsWith(" " + text);
+  }
+
+  private static boolean isAcronym(String acronym, String full) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : full.split("[ -]")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() >= 3 && initials.toString().equals(acronym);
+  }
+
+  private Set<NameGroup> groups() {
+    return new LinkedHashSet<>(byForm.values());
+  }
+
+  /** Returns each group once. */
+  Collection<NameGroup> all() {
+    return groups();
+  }
+}

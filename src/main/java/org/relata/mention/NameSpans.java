@@ -1,0 +1,365 @@
+package org.relata.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relata.schema.EntityType;
+import org.relata.schema.Lexicon;
+import org.relata.sentence.Sentence;
+import org.relata.sentence.Token;
+
+/**
+ * Finds what looks like a name in a sentence: matches of gazetteers, and runs of capitalised words
+ * cut where titles, nationalities and known names end.
+ */
+final class NameSpans {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "del", "della", "di", "do", "dos", "du", "la", "le", "van", "von", "der",
+          "den", "bin", "al", "el", "ibn", "ben", "y", "e");
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
+  private static final int LONGEST_TITLE = 5;
+
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+
+  NameSpans(Gazetteer gazetteer, Lexicon lexicon) {
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+  }
+
+  /** Returns the candidates of a sentence in order, not overlapping. */
+  List<Candidate> find(Sentence sentence) {
+    List<Candidate> found = new ArrayList<>();
+    int at = 0;
+    int size = sentence.tokens().size();
+    while (at < size) {
+      int end = isNameStart(sentence, at) ? endOfRun(sentence, at) : at;
+      if (end > at) {
+        cut(sentence, at, end, found);
+        at = Math.max(end, found.isEmpty() ? end : found.get(found.size() - 1).end());
+      } else {
+        Gazetteer.Hit hit = gazetteer.longest(sentence, at);
+        if (hit != null) {
+          found.add(Candidate.of(sentence, hit.first(), hit.end(), hit.known()));
+          at = hit.end();
+        } else {
+          at++;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isNameStart(Sentence sentence, int at) {
+    Token token = sentence.tokens().get(at);
+    String word = token.word();
+    if (!hasCapital(word) || CALENDAR.contains(token.lower()) || word.startsWith("'")) {
+      return false;
+    }
+    if (token.isTagged("NNP") || !token.name().equals("O")) {
+      return !(isInitial(sentence, at) && isOrdinary(sentence, at));
+    }
+    if (isInitial(sentence, at)) {
+      return gazetteer.longest(sentence, at) != null
+          && (token.isTagged("N") || token.isTagged("J"));
+    }
+    return token.isTagged("N")
+        || token.isTagged("J")
+        || token.isTagged("FW")
+        || token.isTagged("CD");
+  }
+
+  /** Tells whether a sentence begins at a token, where a capital says nothing. */
+  private static boolean isInitial(Sentence sentence, int at) {
+    if (at == 0) {
+      return true;
+    }
+    String before = sentence.tokens().get(at - 1).word();
+    return before.equals("\"") || before.equals(":") || before.equals("``") || before.equals("...");
+  }
+
+  private boolean isOrdinary(Sentence sentence, int at) {
+    Token token = sentence.tokens().get(at);
+    boolean alone =
+        at + 1 >= sentence.tokens().size() || !sentence.tokens().get(at + 1).isCapitalised();
+    return alone
+        && token.name().equals("O")
+        && lexicon.isCommon(token.lower())
+        && gazetteer.longest(sentence, at) == null;
+  }
+
+  private static boolean hasCapital(String word) {
+    return word.chars().anyMatch(Character::isUpperCase);
+  }
+
+  private int endOfRun(Sentence sentence, int start) {
+    List<Token> tokens = sentence.tokens();
+    int end = start + 1;
+    while (end < tokens.size()) {
+      int next = continued(sentence, start, end);
+      if (next == end) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** Returns where a run that reaches a token goes on to, or the token if it ends there. */
+  private int continued(Sentence sentence, int start, int at) {
+    List<Token> tokens = sentence.tokens();
+    Token token = tokens.get(at);
+    if (isInside(token)) {
+      return at + 1;
+    }
+    boolean more = at + 1 < tokens.size() && isInside(tokens.get(at + 1));
+    if (!more) {
+      return at;
+    }
+    Token next = tokens.get(at + 1);
+    String before = tokens.get(at - 1).word();
+    return switch (token.lower()) {
+      case "&" -> at + 2;
+      case "of", "for" -> isHead(tokens, start, at) && !token.isCapitalised() ? at + 2 : at;
+      case "and" -> isBetweenPartsOfBody(tokens, start, at) ? at + 2 : at;
+      case "-" ->
+          !tokens.get(at - 1).spaced()
+                  && !token.spaced()
+                  && gazetteer.longest(sentence, at - 1) == null
+                  && gazetteer.longest(sentence, at + 1) == null
+              ? at + 2
+              : at;
+      case "\"", "``" -> isNickname(tokens, at) ? at + 3 : at;
+      default ->
+          PARTICLES.contains(token.lower())
+                  && Character.isUpperCase(before.charAt(0))
+                  && next.isCapitalised()
+              ? at + 2
+              : at;
+    };
+  }
+
+  private static boolean isInside(Token token) {
+    String word = token.word();
+    if (CALENDAR.contains(token.lower())) {
+      return false;
+    }
+    if (Character.isUpperCase(word.charAt(0))) {
+      return !token.isTagged("PRP")
+          && !token.isTagged("DT")
+          && !token.isTagged("IN")
+          && !token.isTagged("CC");
+    }
+    return hasCapital(word) && Character.isLetter(word.charAt(0));
+  }
+
+  private boolean isHead(List<Token> tokens, int start, int at) {
+    for (int i = start; i < at; i++) {
+      if (lexicon.headword(tokens.get(i).word()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Ministry of Industry and Information Technology}: after head and "of" only. */
+  private boolean isBetweenPartsOfBody(List<Token> tokens, int start, int at) {
+    boolean of = false;
+    for (int i = start + 1; i < at; i++) {
+      of |= tokens.get(i).lower().equals("of") || tokens.get(i).lower().equals("for");
+    }
+    return of
+        && isHead(tokens, start, start + 1)
+        && lexicon.headword(tokens.get(at + 1).word()).isEmpty();
+  }
+
+  private static boolean isNickname(List<Token> tokens, int at) {
+    return at + 3 < tokens.size()
+        && tokens.get(at + 1).isCapitalised()
+        && Set.of("\"", "''").contains(tokens.get(at + 2).word())
+        && tokens.get(at + 3).isCapitalised();
+  }
+
+  /** Cuts a run of capitalised words into titles, known names and other names. */
+  private void cut(Sentence sentence, int start, int end, List<Candidate> found) {
+    int from = start;
+    int at = start;
+    List<Candidate> pieces = new ArrayList<>();
+    while (at < end) {
+      int title = endOfTitle(sentence, at, end);
+      Gazetteer.Hit hit = gazetteer.longest(sentence, at);
+      boolean inName = hit != null && (title <= at || hit.end() >= title);
+      if (inName && hit != null) {
+        addUnknown(sentence, from, at, pieces);
+        pieces.add(Candidate.of(sentence, at, hit.end(), hit.known()));
+        at = hit.end();
+        from = at;
+      } else if (title > at) {
+        addUnknown(sentence, from, at, pieces);
+        merge(sentence, pieces, found);
+        pieces.clear();
+        at = title;
+        from = at;
+      } else {
+        at++;
+      }
+    }
+    addUnknown(sentence, from, end, pieces);
+    merge(sentence, pieces, found);
+  }
+
+  private static void addUnknown(Sentence sentence, int from, int end, List<Candidate> pieces) {
+    int first = from;
+    while (first < end && !hasCapital(sentence.tokens().get(first).word())) {
+      first++;
+    }
+    if (first < end) {
+      pieces.add(Candidate.of(sentence, first, end, null));
+    }
+  }
+
+  private int endOfTitle(Sentence sentence, int at, int end) {
+    for (int until = Math.min(end, at + LONGEST_TITLE); until > at; until--) {
+      if (lexicon.title(sentence.words(at, until)).isPresent()) {
+        return until;
+      }
+    }
+    return at;
+  }
+
+  /**
+   * Puts pieces of one run together where they are parts of a longer name: {@code China} + {@code
+   * Eastern Airlines}, {@code Huawei} + {@code Cloud}, {@code Nvidia} + {@code Corp}.
+   */
+  private void merge(Sentence sentence, List<Candidate> pieces, List<Candidate> found) {
+    int i = 0;
+    while (i < pieces.size()) {
+      int until = i + 1;
+      for (int j = pieces.size(); j > i + 1; j--) {
+        if (isOneName(sentence, pieces.subList(i, j))) {
+          until = j;
+          break;
+        }
+      }
+      if (until == i + 1) {
+        found.add(pieces.get(i));
+      } else {
+        int first = pieces.get(i).first();
+        int end = pieces.get(until - 1).end();
+        found.add(
+            Candidate.of(sentence, first, end, knownOfWhole(sentence, pieces.subList(i, until))));
+      }
+      i = until;
+    }
+  }
+
+  private boolean isOneName(Sentence sentence, List<Candidate> pieces) {
+    Candidate last = pieces.get(pieces.size() - 1);
+    Candidate first = pieces.get(0);
+    if (last.end() - first.first() > 8) {
+      return false;
+    }
+    String lastWord = sentence.tokens().get(last.end() - 1).word();
+    if (last.known() == null && last.end() - last.first() == 1 && lexicon.isSuffix(lastWord)) {
+      return true;
+    }
+    Known known = first.known();
+    boolean demonymFirst = known != null && known.use() == Known.Use.DEMONYM;
+    if (last.known() == null) {
+      boolean headed = lexicon.headword(lastWord).isPresent() || lexicon.isSuffix(lastWord);
+      if (headed && !hasPerson(pieces)) {
+        return !demonymFirst || pieces.size() == 2 && isBody(lastWord);
+      }
+      return known != null
+          && known.type() == EntityType.ORGANIZATION
+          && pieces.size() == 2
+          && allCommon(sentence, last);
+    }
+    return isBody(lastWord)
+        && last.known().type() == EntityType.ORGANIZATION
+        && known != null
+        && known.type() == EntityType.COUNTRY
+        && pieces.size() == 2;
+  }
+
+  private static boolean hasPerson(List<Candidate> pieces) {
+    return pieces.stream()
+        .anyMatch(piece -> piece.known() != null && piece.known().type() == EntityType.PERSON);
+  }
+
+  private boolean isBody(String word) {
+    return lexicon.headword(word).filter(type -> type == EntityType.ORGANIZATION).isPresent();
+  }
+
+  private boolean allCommon(Sentence sentence, Candidate piece) {
+    for (int i = piece.first(); i < piece.end(); i++) {
+      String word = sentence.tokens().get(i).word();
+      if (!lexicon.isCommon(word.toLowerCase(Locale.ROOT))
+          || word.chars().anyMatch(Character::isDigit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Known knownOfWhole(Sentence sentence, List<Candidate> pieces) {
+    int first = pieces.get(0).first();
+    int end = pieces.get(pieces.size() - 1).end();
+    Known whole = gazetteer.find(sentence.words(first, end));
+    if (whole != null) {
+      return whole;
+    }
+    Candidate head = pieces.get(0);
+    boolean onlySuffix =
+        pieces.size() == 2
+            && head.known() != null
+            && head.known().type() == EntityType.ORGANIZATION
+            && lexicon.isSuffix(sentence.tokens().get(end - 1).word());
+    if (onlySuffix) {
+      return head.known();
+    }
+    Candidate last = pieces.get(pieces.size() - 1);
+    boolean national =
+        pieces.size() == 2
+            && last.known() != null
+            && last.known().type() == EntityType.ORGANIZATION
+            && head.known() != null
+            && head.known().name().equals(gazetteer.home(last.known().name()));
+    return national ? last.known() : null;
+  }
+}

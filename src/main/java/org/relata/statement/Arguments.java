@@ -1,0 +1,515 @@
+package org.relata.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relata.mention.Mention;
+import org.relata.schema.EntityType;
+import org.relata.schema.Lexicon;
+
+/**
+ * Finds which entities stand in a slot of a word: subjects through control, conjunction and
+ * relative clauses, agents of passives, complements of prepositions, possessors, modifiers, and
+ * what a noun denotes itself.
+ */
+final class Arguments {
+  private static final int DEEPEST = 6;
+
+  private final SentenceGraph graph;
+  private final Lexicon lexicon;
+  private final WordClasses classes;
+
+  Arguments(SentenceGraph graph, Lexicon lexicon, WordClasses classes) {
+    this.graph = graph;
+    this.lexicon = lexicon;
+    this.classes = classes;
+  }
+
+  /** Returns the entities in the first of some slots that has any. */
+  List<Argument> of(Unit word, List<String> slots) {
+    for (String slot : slots) {
+      List<Argument> found = in(word, slot);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the entities in a slot of a word, each once. */
+  List<Argument> in(Unit word, String slot) {
+    List<Argument> found = new ArrayList<>();
+    int dot = slot.indexOf('.');
+    if (dot > 0) {
+      for (Unit noun : nodes(word, slot.substring(0, dot))) {
+        found.addAll(in(noun, slot.substring(dot + 1)));
+      }
+      return once(found);
+    }
+    if (slot.equals("self")) {
+      found.addAll(denoted(word, 0));
+    } else if (slot.equals("nat")) {
+      found.addAll(nationalities(word));
+    } else if (slot.equals("comp") || slot.equals("poss")) {
+      modifiers(word, slot).forEach(unit -> found.addAll(entities(unit, 0)));
+    } else if (slot.equals("between")) {
+      found.addAll(between(word));
+    } else if (slot.equals("agent")) {
+      return agents(word);
+    } else {
+      nodes(word, slot).forEach(unit -> found.addAll(entities(unit, 0)));
+    }
+    return once(found);
+  }
+
+  private static List<Argument> once(List<Argument> arguments) {
+    Map<String, Argument> byName = new LinkedHashMap<>();
+    for (Argument argument : arguments) {
+      byName.merge(
+          argument.mention().type() + argument.mention().name(),
+          argument,
+          (a, b) -> a.certainty() >= b.certainty() ? a : b);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  // ---- words in slots
+
+  private List<Unit> nodes(Unit word, String slot) {
+    return switch (slot) {
+      case "subj" -> subjects(word, 0);
+      case "obj" -> objects(word, 0);
+      case "iobj" -> graph.children(word, "iobj");
+      case "xcomp" -> graph.children(word, "xcomp");
+      default -> complements(word, slot);
+    };
+  }
+
+  private List<Unit> subjects(Unit verb, int depth) {
+    if (depth > DEEPEST) {
+      return List.of();
+    }
+    boolean passive = graph.isPassive(verb);
+    if (passive || isReducedPassive(verb)) {
+      return graph.prepositional(verb, "by");
+    }
+    List<Unit> own = graph.children(verb, "nsubj");
+    if (!own.isEmpty()) {
+      return withAntecedents(verb, own);
+    }
+    Unit head = graph.head(verb);
+    if (head == null) {
+      return List.of();
+    }
+    if (graph.hasRelation(verb, "conj") && !graph.isPassive(head)) {
+      return subjects(head, depth + 1);
+    }
+    if (graph.hasRelation(verb, "conj")) {
+      return graph.children(head, "nsubj:pass");
+    }
+    if (graph.hasRelation(verb, "xcomp", "advcl", "parataxis", "dep", "ccomp")
+        && (head.isVerb() || !graph.children(head, "cop").isEmpty())) {
+      return controllers(verb, head, depth + 1);
+    }
+    if (graph.hasRelation(verb, "acl") && head.isNoun()) {
+      return verb.tag().equals("VBG") ? List.of(head) : ownersOfPlan(verb, head, depth + 1);
+    }
+    return List.of();
+  }
+
+  /**
+   * {@code asked X to do}: X does; {@code X plans to do}: X does; {@code said X, doing}: X does.
+   */
+  private List<Unit> controllers(Unit verb, Unit head, int depth) {
+    if (graph.hasRelation(verb, "xcomp") && classes.is("object-control", head.lemma())) {
+      List<Unit> objects = objects(head, depth);
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+    }
+    if (graph.isPassive(head)) {
+      return graph.children(head, "nsubj:pass");
+    }
+    if (graph.hasRelation(verb, "ccomp", "parataxis", "dep") && !verb.tag().equals("VBG")) {
+      return List.of();
+    }
+    return subjects(head, depth);
+  }
+
+  /** {@code its plan to buy}: who has the plan buys. */
+  private List<Unit> ownersOfPlan(Unit verb, Unit noun, int depth) {
+    boolean infinitive =
+        graph.children(verb, "mark").stream().anyMatch(m -> m.lemma().equals("to"));
+    if (!infinitive) {
+      return List.of();
+    }
+    List<Unit> owners = graph.children(noun, "nmod:poss");
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    Unit head = graph.head(noun);
+    return head != null && head.isVerb() && graph.hasRelation(noun, "obj", "obl")
+        ? subjects(head, depth)
+        : List.of();
+  }
+
+  private boolean isReducedPassive(Unit verb) {
+    return verb.tag().equals("VBN")
+        && graph.hasRelation(verb, "acl")
+        && graph.children(verb, "nsubj", "aux").isEmpty();
+  }
+
+  private List<Unit> withAntecedents(Unit verb, List<Unit> units) {
+    List<Unit> found = new ArrayList<>();
+    for (Unit unit : units) {
+      Unit antecedent = unit.isRelativePronoun() ? antecedent(verb, 0) : null;
+      found.add(antecedent != null ? antecedent : unit);
+    }
+    return found;
+  }
+
+  private @Nullable Unit antecedent(Unit verb, int depth) {
+    Unit head = graph.head(verb);
+    if (head == null || depth > DEEPEST) {
+      return null;
+    }
+    if (graph.hasRelation(verb, "acl:relcl")) {
+      return head;
+    }
+    return graph.hasRelation(verb, "conj", "xcomp", "ccomp", "advcl")
+        ? antecedent(head, depth + 1)
+        : null;
+  }
+
+  private List<Unit> objects(Unit verb, int depth) {
+    if (depth > DEEPEST) {
+      return List.of();
+    }
+    if (graph.isPassive(verb)) {
+      List<Unit> own = graph.children(verb, "nsubj:pass");
+      if (!own.isEmpty()) {
+        return withAntecedents(verb, own);
+      }
+      Unit head = graph.head(verb);
+      if (head == null) {
+        return List.of();
+      }
+      if (graph.hasRelation(verb, "conj")) {
+        return graph.isPassive(head) ? objects(head, depth + 1) : subjects(head, depth + 1);
+      }
+      return graph.hasRelation(verb, "xcomp", "advcl") ? subjects(head, depth + 1) : List.of();
+    }
+    Unit head = graph.head(verb);
+    if (isReducedPassive(verb) && head != null) {
+      return List.of(head);
+    }
+    List<Unit> own = graph.children(verb, "obj");
+    if (!own.isEmpty()) {
+      return withAntecedents(verb, own);
+    }
+    if (graph.hasRelation(verb, "conj")
+        && head != null
+        && verb.tag().equals("VBN")
+        && (graph.isPassive(head) || isReducedPassive(head))) {
+      return objects(head, depth + 1);
+    }
+    boolean gap =
+        graph.hasRelation(verb, "acl:relcl")
+            && graph.children(verb, "nsubj").stream().noneMatch(Unit::isRelativePronoun)
+            && !graph.children(verb, "nsubj").isEmpty();
+    return gap && head != null ? List.of(head) : List.of();
+  }
+
+  /** Complements of a preposition; of a verb also where the parser hung them on its object. */
+  private List<Unit> complements(Unit word, String preposition) {
+    List<Unit> found = new ArrayList<>(graph.prepositional(word, preposition));
+    if (word.isVerb()) {
+      if (found.isEmpty()) {
+        for (Unit object : graph.children(word, "obj", "nsubj:pass")) {
+          found.addAll(graph.prepositional(object, preposition));
+        }
+      }
+      if (found.isEmpty()
+          && graph.hasRelation(word, "acl:relcl")
+          && isStranded(word, preposition)) {
+        Unit head = graph.head(word);
+        if (head != null) {
+          found.add(head);
+        }
+      }
+      for (Unit conjunct : graph.children(word, "xcomp")) {
+        if (found.isEmpty() && !conjunct.isVerb()) {
+          found.addAll(graph.prepositional(conjunct, preposition));
+        }
+      }
+    } else if (found.isEmpty()) {
+      Unit named = nameHeadedBy(word);
+      if (named != null) {
+        found.addAll(graph.prepositional(named, preposition));
+      }
+    }
+    return found;
+  }
+
+  private boolean isStranded(Unit verb, String preposition) {
+    return graph.prepositional(verb, preposition).stream().anyMatch(Unit::isRelativePronoun);
+  }
+
+  /** Returns the name that a word before it describes: {@code chief executive} of Vicki Hollub. */
+  private @Nullable Unit nameHeadedBy(Unit noun) {
+    Unit head = graph.head(noun);
+    boolean before =
+        head != null
+            && graph.hasRelation(
+                noun, "compound", "amod", "nmod", "appos", "flat", "nmod:npmod", "dep")
+            && head.index() > noun.index()
+            && head.isEntity();
+    return before ? head : null;
+  }
+
+  private List<Unit> modifiers(Unit noun, String slot) {
+    String[] relations =
+        slot.equals("poss")
+            ? new String[] {"nmod:poss"}
+            : new String[] {"compound", "amod", "nmod", "flat", "nummod"};
+    List<Unit> found = new ArrayList<>();
+    addModifiers(noun, relations, found);
+    Unit named = nameHeadedBy(noun);
+    if (named != null) {
+      for (Unit sibling : graph.children(named, relations)) {
+        if (sibling.index() < noun.index() && graph.preposition(sibling).isEmpty()) {
+          found.add(sibling);
+        }
+      }
+    }
+    Unit head = graph.head(noun);
+    if (found.isEmpty() && head != null && graph.hasRelation(noun, "conj") && head.isNoun()) {
+      addModifiers(head, relations, found);
+    }
+    return found;
+  }
+
+  private void addModifiers(Unit noun, String[] relations, List<Unit> found) {
+    for (Unit child : graph.children(noun, relations)) {
+      if (child.index() < noun.index() && graph.preposition(child).isEmpty()) {
+        found.add(child);
+      }
+    }
+  }
+
+  // ---- entities that words stand for
+
+  /** Returns the entities that a noun phrase stands for, those joined to it by "and" included. */
+  private List<Argument> entities(Unit unit, int depth) {
+    List<Argument> found = new ArrayList<>();
+    if (depth > DEEPEST) {
+      return found;
+    }
+    found.addAll(single(unit, depth));
+    for (Unit conjunct : graph.children(unit, "conj")) {
+      if (!conjunct.isVerb()) {
+        found.addAll(entities(conjunct, depth + 1));
+      }
+    }
+    return found;
+  }
+
+  private List<Argument> single(Unit unit, int depth) {
+    Mention mention = unit.mention();
+    if (mention != null && mention.kind() != Mention.Kind.DEMONYM) {
+      return List.of(new Argument(mention, mention.certainty()));
+    }
+    if (!unit.joined().isEmpty() && unit.tag().equals("NNP")) {
+      return unit.joined().stream().map(m -> new Argument(m, m.certainty() * 0.9)).toList();
+    }
+    if (mention != null) {
+      return unit.isNoun() ? List.of(new Argument(mention, mention.certainty() * 0.7)) : List.of();
+    }
+    if (!unit.isNoun()) {
+      return unit.tag().equals("CD") || unit.tag().equals("DT") || unit.tag().startsWith("JJ")
+          ? members(unit, depth, "of")
+          : List.of();
+    }
+    return ofCommonNoun(unit, depth);
+  }
+
+  private List<Argument> ofCommonNoun(Unit noun, int depth) {
+    List<Argument> members = new ArrayList<>();
+    for (String preposition : List.of("such as", "like", "including", "include")) {
+      members.addAll(members(noun, depth, preposition));
+    }
+    if (!members.isEmpty()) {
+      return members;
+    }
+    if (classes.is("officials", noun.lemma())) {
+      List<Argument> nations = nationalities(noun);
+      if (!nations.isEmpty()) {
+        return nations.stream().map(nation -> nation.times(0.9)).toList();
+      }
+    }
+    if (classes.is("transparent", noun.lemma())) {
+      List<Argument> complement = members(noun, depth, "of");
+      if (!complement.isEmpty()) {
+        return complement.stream().map(argument -> argument.times(0.9)).toList();
+      }
+    }
+    Optional<EntityType> type = lexicon.descriptor(noun.lemma());
+    for (Unit apposition : graph.children(noun, "appos")) {
+      if (apposition.isEntity()) {
+        return entities(apposition, depth + 1);
+      }
+    }
+    for (Unit modifier : graph.children(noun, "compound")) {
+      Mention named = modifier.mention();
+      boolean same =
+          named != null
+              && named.isName()
+              && type.isPresent()
+              && (named.type() == type.get() || isThing(named.type()) && isThing(type.get()));
+      if (same && named != null) {
+        return List.of(new Argument(named, named.certainty() * 0.9));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isThing(EntityType type) {
+    return type == EntityType.PRODUCT || type == EntityType.TECHNOLOGY;
+  }
+
+  private List<Argument> members(Unit noun, int depth, String preposition) {
+    List<Argument> members = new ArrayList<>();
+    for (Unit member : graph.prepositional(noun, preposition)) {
+      members.addAll(entities(member, depth + 1));
+    }
+    return members;
+  }
+
+  private List<Argument> nationalities(Unit noun) {
+    List<Argument> found = new ArrayList<>();
+    List<Unit> modifiers = new ArrayList<>(modifiers(noun, "comp"));
+    modifiers.addAll(modifiers(noun, "poss"));
+    for (Unit modifier : List.copyOf(modifiers)) {
+      modifiers.addAll(graph.children(modifier, "conj"));
+    }
+    for (Unit modifier : modifiers) {
+      Mention mention = modifier.mention();
+      if (mention != null && mention.type() == EntityType.COUNTRY) {
+        found.add(new Argument(mention, mention.certainty()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns what a noun denotes: by apposition, before a name, after "is" or "as", or in a list.
+   */
+  private List<Argument> denoted(Unit noun, int depth) {
+    Mention own = noun.mention();
+    if (own != null && own.kind() != Mention.Kind.DEMONYM) {
+      return List.of(new Argument(own, own.certainty()));
+    }
+    List<Argument> found = new ArrayList<>();
+    Unit head = graph.head(noun);
+    for (Unit apposition : graph.children(noun, "appos", "flat")) {
+      if (apposition.isEntity()) {
+        found.addAll(entities(apposition, depth));
+      }
+    }
+    Unit named = nameHeadedBy(noun);
+    if (named != null) {
+      found.addAll(noun.tag().endsWith("S") ? entities(named, depth) : single(named, depth));
+    }
+    if (head != null && graph.hasRelation(noun, "appos", "dep") && head.isEntity()) {
+      found.addAll(noun.tag().endsWith("S") ? entities(head, depth) : single(head, depth));
+    }
+    if (!graph.children(noun, "cop").isEmpty()) {
+      for (Unit subject : withAntecedents(noun, graph.children(noun, "nsubj"))) {
+        found.addAll(entities(subject, depth));
+      }
+    }
+    if (head != null
+        && head.isEntity()
+        && graph.hasRelation(noun, "nsubj")
+        && !graph.children(head, "cop").isEmpty()) {
+      found.addAll(entities(head, depth));
+    }
+    if (found.isEmpty() && head != null && head.isVerb()) {
+      found.addAll(appointed(noun, head));
+    }
+    if (found.isEmpty()
+        && head != null
+        && depth < 3
+        && graph.hasRelation(noun, "conj")
+        && (head.isNoun() || head.mention() != null)) {
+      found.addAll(
+          head.isEntity() && graph.relation(head).equals("appos")
+              ? List.of()
+              : denoted(head, depth + 1));
+    }
+    if (found.isEmpty()) {
+      for (String preposition : List.of("such as", "like", "including", "include")) {
+        found.addAll(members(noun, depth, preposition));
+      }
+    }
+    return found;
+  }
+
+  /** {@code appointed X as CEO}, {@code X was named CEO}, {@code X serves as CEO}. */
+  private List<Argument> appointed(Unit noun, Unit verb) {
+    boolean role =
+        graph.hasRelation(noun, "xcomp")
+            || graph.hasRelation(noun, "obl", "advcl") && graph.preposition(noun).equals("as")
+            || graph.hasRelation(noun, "obj") && classes.is("appoint", verb.lemma());
+    if (!role || !classes.is("appoint", verb.lemma()) && !classes.is("serve", verb.lemma())) {
+      return List.of();
+    }
+    List<Argument> found = new ArrayList<>();
+    List<Unit> holders = classes.is("appoint", verb.lemma()) ? objects(verb, 0) : subjects(verb, 0);
+    for (Unit holder : holders) {
+      if (holder.index() != noun.index()) {
+        found.addAll(entities(holder, 0));
+      }
+    }
+    return found;
+  }
+
+  private List<Argument> between(Unit noun) {
+    List<Argument> found = new ArrayList<>();
+    for (Unit unit : graph.prepositional(noun, "between")) {
+      found.addAll(entities(unit, 0));
+    }
+    for (Unit modifier : graph.children(noun, "compound", "amod", "nmod")) {
+      if (modifier.joined().size() == 2) {
+        modifier.joined().forEach(m -> found.add(new Argument(m, m.certainty() * 0.9)));
+      }
+    }
+    return found;
+  }
+
+  /** Returns who does what an event noun means: its possessor, modifier, or who makes it happen. */
+  private List<Argument> agents(Unit noun) {
+    List<Argument> found = new ArrayList<>(in(noun, "by"));
+    if (found.isEmpty()) {
+      found.addAll(in(noun, "poss"));
+    }
+    if (found.isEmpty()) {
+      found.addAll(in(noun, "comp").stream().filter(a -> a.mention().type().isActor()).toList());
+    }
+    if (found.isEmpty()) {
+      found.addAll(nationalities(noun));
+    }
+    Unit head = graph.head(noun);
+    if (found.isEmpty()
+        && head != null
+        && head.isVerb()
+        && graph.hasRelation(noun, "obj", "nsubj:pass", "obl")
+        && classes.is("support", head.lemma())) {
+      found.addAll(in(head, "subj"));
+    }
+    return once(found);
+  }
+}

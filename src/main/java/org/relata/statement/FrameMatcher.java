@@ -1,0 +1,169 @@
+package org.relata.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relata.mention.Mention;
+import org.relata.schema.EntityType;
+import org.relata.schema.Lexicon;
+
+/** Matches frames against one parsed sentence. */
+final class FrameMatcher {
+  private final SentenceGraph graph;
+  private final Frames frames;
+  private final Lexicon lexicon;
+  private final WordClasses classes;
+  private final Arguments arguments;
+  private final Presentations presentations;
+  private final List<Statement> found = new ArrayList<>();
+
+  FrameMatcher(SentenceGraph graph, Frames frames, Lexicon lexicon, WordClasses classes) {
+    this.graph = graph;
+    this.frames = frames;
+    this.lexicon = lexicon;
+    this.classes = classes;
+    this.arguments = new Arguments(graph, lexicon, classes);
+    this.presentations = new Presentations(graph, classes);
+  }
+
+  /** Returns all statements that frames find, with repetitions. */
+  List<Statement> match() {
+    for (Unit unit : graph.units()) {
+      if (unit.mention() != null && unit.mention().isName()) {
+        matchName(unit, unit.mention());
+      } else if (unit.joined().size() == 1) {
+        matchHyphen(unit);
+      } else if (unit.isNoun() && unit.mention() == null) {
+        matchNoun(unit);
+      }
+      if (unit.isVerb() || unit.tag().startsWith("JJ")) {
+        matchVerb(unit);
+      }
+    }
+    return found;
+  }
+
+  private void matchVerb(Unit verb) {
+    String phrase = Presentations.withParticle(graph, verb);
+    if (frames.has(Frame.Kind.VERB, phrase)) {
+      apply(Frame.Kind.VERB, phrase, verb);
+    }
+  }
+
+  private void matchNoun(Unit noun) {
+    for (String word : nounWords(noun)) {
+      apply(Frame.Kind.ROLE, word, noun);
+      apply(Frame.Kind.EVENT, word, noun);
+    }
+  }
+
+  /** Returns the noun, with the word it is compounded with, and the classes that it belongs to. */
+  private List<String> nounWords(Unit noun) {
+    List<String> words = new ArrayList<>();
+    words.add(noun.lemma());
+    for (Unit modifier : graph.children(noun, "compound", "amod")) {
+      if (modifier.index() == noun.index() - 1) {
+        words.add(modifier.lemma() + " " + noun.lemma());
+      }
+    }
+    lexicon.descriptor(noun.lemma()).map(FrameMatcher::className).ifPresent(words::add);
+    Optional<Lexicon.Title> title = lexicon.title(noun.lemma());
+    title.flatMap(Lexicon.Title::relation).ifPresent(relation -> words.add("@" + relation));
+    if (title.isPresent()) {
+      words.add("@title");
+    }
+    return words;
+  }
+
+  private static String className(EntityType type) {
+    return "@" + type.label();
+  }
+
+  private void matchName(Unit unit, Mention mention) {
+    apply(Frame.Kind.NAME, className(mention.type()), unit);
+  }
+
+  private void matchHyphen(Unit unit) {
+    Mention left = unit.joined().get(0);
+    for (Frame frame : frames.of(Frame.Kind.HYPHEN, unit.lemma())) {
+      List<Argument> heads = new ArrayList<>();
+      Unit head = graph.head(unit);
+      if (head != null) {
+        heads.addAll(arguments.in(head, "self"));
+      }
+      List<Argument> lefts = List.of(new Argument(left, left.certainty()));
+      boolean leftFirst = frame.from().equals(List.of("left"));
+      state(frame, unit, unit.lemma(), leftFirst ? lefts : heads, leftFirst ? heads : lefts);
+    }
+  }
+
+  private void apply(Frame.Kind kind, String word, Unit unit) {
+    for (Frame frame : frames.of(kind, word)) {
+      if (hasNeeded(frame, unit)) {
+        state(frame, unit, word, arguments.of(unit, frame.from()), arguments.of(unit, frame.to()));
+      }
+    }
+  }
+
+  /** A frame may need a word beside its own, such as {@code stake} as object of {@code buy}. */
+  private boolean hasNeeded(Frame frame, Unit unit) {
+    String object = frame.options().get("object");
+    if (object != null
+        && graph.children(unit, "obj", "nsubj:pass").stream()
+            .noneMatch(child -> isOneOf(child.lemma(), object))) {
+      return false;
+    }
+    String without = frame.options().get("without");
+    return without == null
+        || graph.children(unit, "obj", "nsubj:pass", "obl", "nmod").stream()
+            .noneMatch(child -> isOneOf(child.lemma(), without));
+  }
+
+  private boolean isOneOf(String lemma, String words) {
+    for (String word : words.split(",", -1)) {
+      if (word.strip().equals(lemma) || classes.is(word.strip(), lemma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void state(
+      Frame frame, Unit trigger, String word, List<Argument> subjects, List<Argument> objects) {
+    if (subjects.isEmpty() || objects.isEmpty()) {
+      return;
+    }
+    Presentation presentation = presentations.of(trigger).or(frame.effect());
+    boolean past = presentation.past() || frame.past();
+    boolean pairs = frame.from().equals(frame.to());
+    for (int i = 0; i < subjects.size(); i++) {
+      for (int j = pairs ? i + 1 : 0; j < objects.size(); j++) {
+        Argument subject = subjects.get(i);
+        Argument object = objects.get(j);
+        if (!isSame(subject, object)
+            && frame.admits(subject.mention().type(), object.mention().type())) {
+          found.add(
+              new Statement(
+                  subject.mention(),
+                  frame.relation(),
+                  object.mention(),
+                  presentation.modality(),
+                  past,
+                  confidence(frame, subject, object, presentation),
+                  frame.rule(word),
+                  graph.sentence()));
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(Argument a, Argument b) {
+    return a.mention().name().equals(b.mention().name());
+  }
+
+  private static double confidence(
+      Frame frame, Argument subject, Argument object, Presentation presentation) {
+    double doubt = presentation.modality() == org.relata.schema.Modality.ASSERTED ? 1 : 0.9;
+    return frame.weight() * subject.certainty() * object.certainty() * doubt;
+  }
+}

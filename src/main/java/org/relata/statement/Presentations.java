@@ -1,0 +1,182 @@
+package org.relata.statement;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relata.schema.Modality;
+
+/**
+ * Reads modality and polarity from the clause that a statement stands in and from those that govern
+ * it: {@code plans to}, {@code may}, {@code did not}, {@code reportedly}, {@code former}. A
+ * relative clause and an apposition state on their own account, whatever the clause around them
+ * doubts.
+ */
+final class Presentations {
+  private static final int DEEPEST = 8;
+  private static final Set<String> OWN_ACCOUNT =
+      Set.of("acl:relcl", "appos", "advcl", "parataxis", "root");
+
+  private final SentenceGraph graph;
+  private final WordClasses classes;
+
+  Presentations(SentenceGraph graph, WordClasses classes) {
+    this.graph = graph;
+    this.classes = classes;
+  }
+
+  /** Returns how the statement that a word makes is presented. */
+  Presentation of(Unit word) {
+    Presentation result = local(word, new Presentation(Modality.ASSERTED, false));
+    Unit unit = word;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      Unit head = graph.head(unit);
+      if (head == null || isOnOwnAccount(unit)) {
+        break;
+      }
+      result = governed(unit, head, result);
+      unit = head;
+    }
+    return isPurpose(unit) ? result.or(Modality.PLANNED) : result;
+  }
+
+  private boolean isOnOwnAccount(Unit unit) {
+    return OWN_ACCOUNT.contains(graph.relation(unit))
+        || graph.relation(unit).equals("acl") && !isInfinitive(unit);
+  }
+
+  private boolean isPurpose(Unit unit) {
+    return graph.hasRelation(unit, "advcl") && isInfinitive(unit);
+  }
+
+  private boolean isInfinitive(Unit unit) {
+    return graph.children(unit, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+  }
+
+  /** Reads what stands in the word's own clause. */
+  private Presentation local(Unit word, Presentation before) {
+    Presentation result = before;
+    for (Unit child : graph.children(word)) {
+      result = ofModifier(word, child, result);
+    }
+    return result;
+  }
+
+  private Presentation ofModifier(Unit word, Unit child, Presentation before) {
+    String lemma = child.lemma();
+    switch (graph.relation(child)) {
+      case "advmod", "det", "cc", "cc:preconj", "neg" -> {
+        if (classes.is("negation", lemma)) {
+          return before.or(Modality.NEGATED);
+        }
+        if (classes.is("reported-adverb", lemma)) {
+          return before.or(Modality.REPORTED);
+        }
+        if (classes.is("possible-adverb", lemma)) {
+          return before.or(Modality.POSSIBLE);
+        }
+        return classes.is("past-word", lemma) ? before.ended() : before;
+      }
+      case "aux", "aux:pass" -> {
+        if (classes.is("possible-auxiliary", lemma)) {
+          return before.or(Modality.POSSIBLE);
+        }
+        return classes.is("planned-auxiliary", lemma) ? before.or(Modality.PLANNED) : before;
+      }
+      case "amod", "compound" -> {
+        if (!word.isNoun()) {
+          return before;
+        }
+        if (classes.is("planned-adjective", lemma)) {
+          return before.or(Modality.PLANNED);
+        }
+        if (classes.is("possible-adjective", lemma)) {
+          return before.or(Modality.POSSIBLE);
+        }
+        if (classes.is("reported-adjective", lemma)) {
+          return before.or(Modality.REPORTED);
+        }
+        return classes.is("past-word", lemma) ? before.ended() : before;
+      }
+      case "mark" -> {
+        return classes.is("conditional", lemma) ? before.or(Modality.POSSIBLE) : before;
+      }
+      case "obl", "nmod", "advcl" -> {
+        return graph.preposition(child).startsWith("accord to")
+                || graph.preposition(child).startsWith("according to")
+            ? before.or(Modality.REPORTED)
+            : before;
+      }
+      default -> {
+        return before;
+      }
+    }
+  }
+
+  /** Reads what the head of a word does to it. */
+  private Presentation governed(Unit unit, Unit head, Presentation before) {
+    if (graph.hasRelation(unit, "compound", "flat", "nmod:poss", "case", "amod")) {
+      return before;
+    }
+    if (graph.hasRelation(unit, "conj")) {
+      return conjunct(unit, head, before);
+    }
+    Presentation result = before;
+    boolean clause =
+        graph.hasRelation(
+            unit, "xcomp", "ccomp", "acl", "csubj", "obj", "nmod", "obl", "nsubj:pass", "nsubj");
+    if (clause) {
+      result = byGovernor(unit, head, result);
+    }
+    return graph.hasRelation(unit, "nsubj") && head.isVerb() && !head.lemma().equals("be")
+        ? result
+        : local(head, result);
+  }
+
+  /** A second verb shares auxiliaries and negation of the first unless it has a subject itself. */
+  private Presentation conjunct(Unit unit, Unit head, Presentation before) {
+    boolean own = !graph.children(unit, "nsubj", "nsubj:pass", "aux").isEmpty();
+    if (own || !unit.isVerb() || !head.isVerb()) {
+      return before;
+    }
+    Presentation result = before;
+    for (Unit child : graph.children(head, "aux", "advmod")) {
+      if (!classes.is("negation", child.lemma())) {
+        result = ofModifier(head, child, result);
+      }
+    }
+    return result;
+  }
+
+  private Presentation byGovernor(Unit unit, Unit head, Presentation before) {
+    String lemma = withParticle(graph, head);
+    boolean noun =
+        unit.isNoun() && graph.hasRelation(unit, "obj", "nsubj:pass", "obl", "nmod", "nsubj");
+    if (classes.is("negating", lemma)) {
+      return before.or(Modality.NEGATED);
+    }
+    if (classes.is("ending", lemma)) {
+      return noun ? before.ended() : before.or(Modality.NEGATED);
+    }
+    if (noun && graph.hasRelation(unit, "nsubj")) {
+      return before;
+    }
+    if (classes.is("planning", lemma) && (!noun || classes.is("planning-noun-object", lemma))) {
+      return before.or(Modality.PLANNED);
+    }
+    if (noun) {
+      return before;
+    }
+    if (classes.is("doubting", lemma)) {
+      return before.or(Modality.POSSIBLE);
+    }
+    return classes.is("reporting", lemma) ? before.or(Modality.REPORTED) : before;
+  }
+
+  /** Returns the unit's verb with its particle: {@code take over}. */
+  static String withParticle(SentenceGraph graph, Unit verb) {
+    @Nullable String particle = null;
+    for (Unit child : graph.children(verb, "compound:prt")) {
+      particle = child.lemma();
+    }
+    return particle == null ? verb.lemma() : verb.lemma() + " " + particle;
+  }
+}

@@ -1,0 +1,192 @@
+package org.relata.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relata.mention.Mention;
+import org.relata.schema.EntityType;
+import org.relata.schema.Lexicon;
+import org.relata.sentence.Sentence;
+import org.relata.sentence.Token;
+
+/**
+ * Cuts a sentence into what the parser sees as words: a name of several tokens is one, so are
+ * titles and hyphenated words with a name in them. A parser trained on running text reads short
+ * familiar words best, so it is given a plain name in place of a rare one.
+ */
+final class UnitBuilder {
+  private static final int LONGEST_TITLE = 5;
+  private static final Set<String> HYPHENS = Set.of("-", "–", "—");
+
+  private final Lexicon lexicon;
+  private final List<Unit> units = new ArrayList<>();
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+
+  private UnitBuilder(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.lexicon = lexicon;
+  }
+
+  static List<Unit> units(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
+    UnitBuilder builder = new UnitBuilder(sentence, mentions, lexicon);
+    int at = 0;
+    while (at < sentence.tokens().size()) {
+      at = builder.next(at);
+    }
+    return builder.units;
+  }
+
+  private int next(int at) {
+    Mention mention = starting(at);
+    if (mention != null) {
+      int joined = joined(mention);
+      if (joined > mention.end()) {
+        return joined;
+      }
+      add(
+          mention.first(),
+          mention.end(),
+          parserWord(mention),
+          lemma(mention),
+          tag(mention),
+          mention,
+          List.of());
+      return mention.end();
+    }
+    int title = endOfTitle(at);
+    if (title > at + 1) {
+      Token last = sentence.tokens().get(title - 1);
+      String phrase = sentence.words(at, title).toLowerCase(Locale.ROOT);
+      String lemma = lexicon.title(phrase).map(Lexicon.Title::phrase).orElse(phrase);
+      String tag = last.isTagged("NN") ? last.tag().replace("NNP", "NN") : "NN";
+      add(at, title, last.lower(), lemma, tag, null, List.of());
+      return title;
+    }
+    Token token = sentence.tokens().get(at);
+    add(
+        at,
+        at + 1,
+        token.word(),
+        token.lemma().toLowerCase(Locale.ROOT),
+        token.tag(),
+        description(at),
+        List.of());
+    return at + 1;
+  }
+
+  private @Nullable Mention starting(int token) {
+    for (Mention mention : mentions) {
+      if (mention.first() == token && mention.kind() != Mention.Kind.DESCRIPTION) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** A description is anchored at its noun; what stands before is parsed as it is. */
+  private @Nullable Mention description(int token) {
+    for (Mention mention : mentions) {
+      if (mention.end() == token + 1 && mention.kind() == Mention.Kind.DESCRIPTION) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** {@code Huawei-backed}, {@code US-China}: one unit; returns where it ends. */
+  private int joined(Mention left) {
+    List<Token> tokens = sentence.tokens();
+    int hyphen = left.end();
+    if (hyphen + 1 >= tokens.size()
+        || !HYPHENS.contains(tokens.get(hyphen).word())
+        || tokens.get(hyphen - 1).spaced()
+        || tokens.get(hyphen).spaced()) {
+      return left.end();
+    }
+    Mention right = starting(hyphen + 1);
+    if (right != null
+        && left.type() != EntityType.PRODUCT
+        && left.type() != EntityType.TECHNOLOGY) {
+      add(
+          left.first(),
+          right.end(),
+          parserWord(right),
+          lemma(right),
+          "NNP",
+          null,
+          List.of(left, right));
+      return right.end();
+    }
+    Token word = tokens.get(hyphen + 1);
+    if (right == null && !word.isCapitalised() && Character.isLetter(word.word().charAt(0))) {
+      add(left.first(), hyphen + 2, word.word(), word.lower(), "JJ", null, List.of(left));
+      return hyphen + 2;
+    }
+    return left.end();
+  }
+
+  private int endOfTitle(int at) {
+    int limit = Math.min(sentence.tokens().size(), at + LONGEST_TITLE);
+    for (int end = limit; end > at + 1; end--) {
+      if (isFree(at, end) && lexicon.title(sentence.words(at, end)).isPresent()) {
+        return end;
+      }
+    }
+    return at;
+  }
+
+  private boolean isFree(int first, int end) {
+    return mentions.stream().noneMatch(m -> m.first() < end && first < m.end());
+  }
+
+  private void add(
+      int first,
+      int end,
+      String word,
+      String lemma,
+      String tag,
+      @Nullable Mention mention,
+      List<Mention> joined) {
+    units.add(new Unit(units.size(), first, end, word, lemma, tag, mention, joined));
+  }
+
+  private String lemma(Mention mention) {
+    return sentence.tokens().get(mention.end() - 1).lemma().toLowerCase(Locale.ROOT);
+  }
+
+  private String tag(Mention mention) {
+    Token last = sentence.tokens().get(mention.end() - 1);
+    return switch (mention.kind()) {
+      case DEMONYM ->
+          last.isTagged("NNPS") || last.isTagged("NNS")
+              ? "NNPS"
+              : last.isTagged("NN") ? "NNP" : "JJ";
+      case PRONOUN, DESCRIPTION -> last.tag();
+      case NAME ->
+          mention.type() == EntityType.TECHNOLOGY && last.isTagged("NN") && !last.isTagged("NNP")
+              ? last.tag()
+              : "NNP";
+    };
+  }
+
+  private String parserWord(Mention mention) {
+    Token last = sentence.tokens().get(mention.end() - 1);
+    if (mention.kind() != Mention.Kind.NAME) {
+      return last.word();
+    }
+    return switch (mention.type()) {
+      case PERSON -> "Smith";
+      case ORGANIZATION -> "Microsoft";
+      case COUNTRY -> "China";
+      case PLACE -> "London";
+      case PRODUCT -> "Windows";
+      case TECHNOLOGY -> last.word();
+      case POLICY -> "Act";
+      case EVENT -> "Olympics";
+    };
+  }
+}
