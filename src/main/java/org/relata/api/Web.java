@@ -1,6 +1,9 @@
 package org.relata.api;
 
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +14,13 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan
-class Web {
+class Web implements WebMvcConfigurer {
+  /** Constants are written in any case, as in {@code type=organization}. */
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    ApplicationConversionService.configure(registry);
+  }
+
   /** Unchanged answers need not be sent again to clients that have them. */
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
