@@ -1,16 +1,35 @@
 package org.relata;
 
+import java.time.Clock;
 import org.relata.cli.Relata;
+import org.relata.cli.Wiring;
+import org.relata.graph.Graph;
+import org.relata.query.Queries;
+import org.relata.resolve.Extraction;
+import org.relata.resolve.Resolver;
+import org.relata.schema.Knowledge;
+import org.relata.schema.Ontology;
 
 /** Starts relata: everything is a command. */
-public final class Application {
+public final class Application implements Wiring {
   private Application() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    int code = Relata.run(args);
+    int code = Relata.run(new Application(), args);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  @Override
+  public Extraction extraction() {
+    return Resolver.load(Knowledge.bundled());
+  }
+
+  @Override
+  public Queries queries(Graph graph) {
+    return new Queries(
+        graph.driver(), Ontology.read(Knowledge.bundled()).relations(), Clock.systemUTC());
   }
 }

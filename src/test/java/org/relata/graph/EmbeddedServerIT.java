@@ -37,7 +37,24 @@ class EmbeddedServerIT {
 
   @Test
   void servesOneDataDirectoryToSeveralProcessesAndEndsWithItsStarter() throws Exception {
+    int taken;
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      taken = other.getLocalPort();
+      wantPort(taken);
+      servesUntilClosed(taken);
+    }
+    assertThat(Graph.find(folder, NOTHING_SET).map(EmbeddedServerIT::close)).isEmpty();
+  }
+
+  private void wantPort(int port) throws IOException {
+    DataDirectory data = new DataDirectory(folder);
+    data.create();
+    new ServerState(1, new ServerState.Ports(port, port)).write(data.portsFile());
+  }
+
+  private void servesUntilClosed(int taken) throws Exception {
     try (Graph starter = Graph.open(folder, NOTHING_SET)) {
+      choosesAnotherPortAndRemembersIt(starter, taken);
       assertThat(starter.address().startedHere()).isTrue();
       keepsItsSecretsToTheOwner();
       listensOnLoopbackOnly(starter);
@@ -53,7 +70,13 @@ class EmbeddedServerIT {
       assertThat(starter.counts().articles()).isZero();
       assertThat(Graph.find(folder, NOTHING_SET).map(EmbeddedServerIT::close)).isPresent();
     }
-    assertThat(Graph.find(folder, NOTHING_SET).map(EmbeddedServerIT::close)).isEmpty();
+  }
+
+  private void choosesAnotherPortAndRemembersIt(Graph graph, int taken) {
+    int port = URI.create(graph.address().uri()).getPort();
+    assertThat(port).isNotEqualTo(taken);
+    ServerState remembered = ServerState.read(new DataDirectory(folder).portsFile()).orElseThrow();
+    assertThat(remembered.ports().bolt()).isEqualTo(port);
   }
 
   @Test
@@ -76,23 +99,6 @@ class EmbeddedServerIT {
       assertThat(counts.sentences()).isEqualTo(counts.articles() * SENTENCES);
       assertThat(counts.statements()).isEqualTo(counts.articles() * SENTENCES);
       assertThat(supportedStatements(graph)).isEqualTo(counts.statements());
-    }
-  }
-
-  @Test
-  void choosesAnotherPortWhereTheUsualOneIsTaken() throws Exception {
-    DataDirectory data = new DataDirectory(folder);
-    data.create();
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = taken.getLocalPort();
-      new ServerState(1, new ServerState.Ports(port, port)).write(data.portsFile());
-      String first;
-      try (Graph graph = Graph.open(folder, NOTHING_SET)) {
-        first = graph.address().uri();
-        assertThat(first).isNotEqualTo("bolt://127.0.0.1:" + port);
-      }
-      assertThat(ServerState.read(data.portsFile()).orElseThrow().ports().bolt())
-          .isEqualTo(URI.create(first).getPort());
     }
   }
 

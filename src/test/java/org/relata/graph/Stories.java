@@ -109,7 +109,7 @@ public final class Stories {
         Digest.id("Organization", name), name, EntityType.ORGANIZATION, List.of(aliases), null);
   }
 
-  private static RelationType relation(String name) {
+  static RelationType relation(String name) {
     boolean symmetric = name.equals("PARTNERS_WITH");
     return new RelationType(
         name, "test", symmetric, false, ACTORS, ACTORS, "a relation of the tests", Map.of());
