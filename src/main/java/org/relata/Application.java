@@ -1,6 +1,5 @@
 package org.relata;
 
-import java.time.Clock;
 import org.relata.cli.Relata;
 import org.relata.cli.Wiring;
 import org.relata.graph.Graph;
@@ -37,7 +36,6 @@ public final class Application implements Wiring {
 
   @Override
   public Queries queries(Graph graph) {
-    return new Queries(
-        graph.driver(), Ontology.read(Knowledge.bundled()).relations(), Clock.systemUTC());
+    return Queries.over(graph, Ontology.read(Knowledge.bundled()).relations());
   }
 }

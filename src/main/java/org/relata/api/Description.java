@@ -35,7 +35,7 @@ class Description {
 
   /** Every operation can be asked wrongly and can find no graph; all errors have one shape. */
   @Bean
-  OpenApiCustomizer problems() {
+  OpenApiCustomizer problemsOfEveryOperation() {
     return api -> {
       api.getComponents().addSchemas(PROBLEM, problem());
       api.getPaths()

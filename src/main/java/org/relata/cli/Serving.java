@@ -59,7 +59,7 @@ final class Serving {
     out.println();
     out.println("relata is up.");
     out.println("  Explorer       " + service);
-    out.println("  API            " + service.resolve("swagger-ui.html"));
+    out.println("  API            " + service.resolve("api/docs"));
     if (graph.browser() != null) {
       out.println("  Neo4j Browser  " + graph.browser());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.relata.graph.Graph;
 import org.relata.schema.EntityType;
 import org.relata.schema.RelationType;
 
@@ -39,20 +40,23 @@ public final class Queries {
   private final Facts facts;
   private final Paths paths;
 
-  /**
-   * Creates the front door.
-   *
-   * @param driver connected to the graph; stays the caller's to close
-   * @param types the ontology's relations, at least one
-   * @param clock tells today, from which ages of facts count
-   */
-  public Queries(Driver driver, Collection<RelationType> types, Clock clock) {
+  Queries(Driver driver, Collection<RelationType> types, Clock clock) {
     reader = new GraphReader(driver);
     relations = new Relations(types);
     rows = new Rows(relations.byName());
     names = new Names(reader);
     facts = new Facts(reader, relations, rows);
     paths = new Paths(reader, relations, names, facts, clock);
+  }
+
+  /**
+   * Opens the front door.
+   *
+   * @param graph what is asked; stays the caller's to close
+   * @param types the ontology's relations, at least one; only facts of these are seen
+   */
+  public static Queries over(Graph graph, Collection<RelationType> types) {
+    return new Queries(graph.driver(), types, Clock.systemUTC());
   }
 
   /**
