@@ -1,16 +1,41 @@
 package org.relata;
 
 import org.relata.cli.Relata;
+import org.relata.cli.Wiring;
+import org.relata.graph.Graph;
+import org.relata.query.Queries;
+import org.relata.resolve.Extraction;
+import org.relata.resolve.Resolver;
+import org.relata.schema.Knowledge;
+import org.relata.schema.Ontology;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts relata: everything is a command. */
-public final class Application {
+public final class Application implements Wiring {
   private Application() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    int code = Relata.run(args);
+    sendPlatformLogsToOurs();
+    int code = Relata.run(new Application(), args);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /** The Neo4j driver logs to the platform's logger, which would print to the user. */
+  private static void sendPlatformLogsToOurs() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+
+  @Override
+  public Extraction extraction() {
+    return Resolver.load(Knowledge.bundled());
+  }
+
+  @Override
+  public Queries queries(Graph graph) {
+    return Queries.over(graph, Ontology.read(Knowledge.bundled()).relations());
   }
 }

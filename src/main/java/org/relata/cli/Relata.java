@@ -2,8 +2,16 @@ package org.relata.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relata.graph.Graph;
+import org.relata.graph.GraphException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line's front door: runs one command and gives its exit code. */
 @Command(
@@ -12,24 +20,48 @@ import picocli.CommandLine.Command;
     version = "relata 0.1.0",
     description = "Turns articles into a knowledge graph in Neo4j and answers how things connect.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ArticleCommand.class, ExtractCommand.class})
+    subcommands = {
+      UpCommand.class,
+      ServeCommand.class,
+      RefreshCommand.class,
+      ArticleCommand.class,
+      ExtractCommand.class,
+      StatusCommand.class,
+    })
 public final class Relata {
-  private Relata() {}
+  private final Wiring wiring;
+  private final Map<String, String> environment;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "Data directory of relata's own Neo4j. Default: RELATA_DATA, or relata in the user's"
+              + " data home.")
+  private @Nullable Path data;
+
+  private Relata(Wiring wiring, Map<String, String> environment) {
+    this.wiring = wiring;
+    this.environment = Map.copyOf(environment);
+  }
 
   /**
    * Runs a command.
    *
+   * @param wiring what commands are given
    * @param args the command's name, options and arguments
    * @return the exit code
    */
-  public static int run(String... args) {
+  public static int run(Wiring wiring, String... args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return commandLine(out, err).execute(args);
+    return commandLine(wiring, System.getenv(), out, err).execute(args);
   }
 
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Relata());
+  static CommandLine commandLine(
+      Wiring wiring, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Relata(wiring, environment));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
@@ -38,12 +70,34 @@ public final class Relata {
             command.getErr().println("relata: " + expected.getMessage());
             return expected.exitCode().code;
           }
+          if (exception instanceof GraphException unavailable) {
+            command.getErr().println("relata: " + unavailable.getMessage());
+            return ExitCode.UNAVAILABLE.code;
+          }
           command.getErr().println("relata: internal error, please report it: " + exception);
-          if (System.getenv("RELATA_DEBUG") != null) {
+          if (environment.containsKey("RELATA_DEBUG")) {
             exception.printStackTrace(command.getErr());
           }
           return ExitCode.INTERNAL.code;
         });
     return line;
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  /** Opens the graph that the user chose, and starts its server if need be. */
+  Graph openGraph() {
+    return Graph.open(data, environment);
+  }
+
+  /** Opens the graph that the user chose if its server runs. */
+  Optional<Graph> findGraph() {
+    return Graph.find(data, environment);
+  }
+
+  Path dataDirectory() {
+    return Graph.dataDirectory(data, environment);
   }
 }

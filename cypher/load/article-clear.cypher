@@ -1,0 +1,10 @@
+MATCH (a:Article {id: $article})
+CALL (a) {
+  MATCH (a)-[m:MENTIONS]->()
+  DELETE m
+}
+CALL (a) {
+  MATCH (a)<-[:PART_OF_ARTICLE]-(n:Sentence)
+  OPTIONAL MATCH (n)<-[:STATED_IN]-(s:Statement)
+  DETACH DELETE s, n
+}

@@ -1,0 +1,2 @@
+MATCH (:Article {id: $article})-[:MENTIONS]->(e:Entity)
+RETURN e.id AS id

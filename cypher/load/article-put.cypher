@@ -1,0 +1,2 @@
+MERGE (a:Article {id: $article})
+SET a = $properties

@@ -1,0 +1,2 @@
+MATCH ()-[e:RELATION_TYPE]->()
+RETURN count(e) AS edges

@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+WHERE NOT EXISTS { (e)<-[:MENTIONS]-(:Article) }
+DETACH DELETE e

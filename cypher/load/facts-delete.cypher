@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH ()-[e:RELATION_TYPE {id: id}]->()
+DELETE e

@@ -1,0 +1,2 @@
+MERGE (r:Run {id: $id})
+SET r = $properties

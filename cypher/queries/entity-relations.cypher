@@ -1,0 +1,9 @@
+// How many facts of each relation an entity has, by direction, and when they were first and last stated.
+// $id
+MATCH (e:Entity {id: $id})-[r:FACT_TYPES]-(:Entity)
+RETURN type(r) AS relation,
+       sum(CASE WHEN startNode(r) = e THEN 1 ELSE 0 END) AS outgoing,
+       sum(CASE WHEN startNode(r) = e THEN 0 ELSE 1 END) AS incoming,
+       min(r.firstSeen) AS firstSeen,
+       max(r.lastSeen) AS lastSeen
+ORDER BY outgoing + incoming DESC, relation;

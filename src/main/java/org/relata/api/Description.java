@@ -1,0 +1,78 @@
+package org.relata.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the OpenAPI document says beyond the operations. */
+@Configuration(proxyBeanMethods = false)
+class Description {
+  private static final String PROBLEM = "Problem";
+
+  @Bean
+  OpenAPI document() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("relata")
+                .version("v1")
+                .description(
+                    "Asks a knowledge graph made from articles: who stands in which relation to"
+                        + " whom, by which sentences, and how things are connected. Read only.")
+                .license(new License().name("GPL-3.0-or-later").identifier("GPL-3.0-or-later")));
+  }
+
+  /** Every operation can be asked wrongly and can find no graph; all errors have one shape. */
+  @Bean
+  OpenApiCustomizer problemsOfEveryOperation() {
+    return api -> {
+      api.getComponents().addSchemas(PROBLEM, problem());
+      api.getPaths()
+          .values()
+          .forEach(path -> path.readOperations().forEach(Description::addProblems));
+    };
+  }
+
+  private static void addProblems(Operation operation) {
+    operation
+        .getResponses()
+        .addApiResponse("400", new ApiResponse().description("A parameter is out of its range."));
+    operation
+        .getResponses()
+        .addApiResponse("503", new ApiResponse().description("Neo4j does not answer."));
+    operation
+        .getResponses()
+        .forEach(
+            (status, response) -> {
+              if (!status.startsWith("2")) {
+                response.setContent(
+                    new Content()
+                        .addMediaType(
+                            "application/problem+json",
+                            new MediaType()
+                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+              }
+            });
+  }
+
+  private static Schema<?> problem() {
+    return new ObjectSchema()
+        .description("A problem of RFC 9457.")
+        .addProperty("type", new StringSchema().format("uri").description("what kind"))
+        .addProperty("title", new StringSchema().description("the kind in words"))
+        .addProperty("status", new IntegerSchema().description("the HTTP status"))
+        .addProperty("detail", new StringSchema().description("what is wrong and what helps"))
+        .addProperty("parameter", new StringSchema().description("which parameter is wrong"));
+  }
+}

@@ -1,0 +1,130 @@
+package org.relata.api;
+
+import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relata.query.EntityDetails;
+import org.relata.query.EntityMatch;
+import org.relata.query.FactPage;
+import org.relata.query.FactRequest;
+import org.relata.query.FactRequest.Direction;
+import org.relata.query.Queries;
+import org.relata.schema.EntityType;
+import org.relata.schema.Modality;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Entities: search, one of them, its relations. */
+@RestController
+@RequestMapping(Entities.ROOT + "/entities")
+@Tag(name = "Entities", description = "Who and what the graph knows.")
+final class Entities {
+  static final String ROOT = "/api/v1";
+
+  private final Queries queries;
+
+  Entities(Queries queries) {
+    this.queries = queries;
+  }
+
+  /**
+   * What a search found.
+   *
+   * @param entities the best match first, among equals the best connected
+   */
+  record Matches(List<EntityMatch> entities) {}
+
+  @GetMapping
+  @Operation(
+      summary = "Search entities",
+      description =
+          "By name, alias or ticker: as it is, its beginning, its words, or with typing errors.")
+  Matches search(
+      @Parameter(description = "1 to 200 characters", example = "Huaw") @RequestParam String q,
+      @Parameter(description = "only entities of these types") @RequestParam(defaultValue = "")
+          Set<EntityType> type,
+      @Parameter(description = "at most so many, 1 to 50") @RequestParam(defaultValue = "10")
+          int limit) {
+    return new Matches(queries.search(q, type, limit));
+  }
+
+  @GetMapping("/{entity}")
+  @Operation(
+      summary = "One entity",
+      description =
+          "Names, type, facts counted by relation, first and last seen, the best connected"
+              + " neighbours and the newest articles.")
+  @ApiResponse(responseCode = "200")
+  @NamesEntities
+  EntityDetails entity(
+      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
+          @PathVariable
+          String entity) {
+    return queries.entity(entity);
+  }
+
+  @GetMapping("/{entity}/relations")
+  @Operation(
+      summary = "Facts of an entity, or between two",
+      description =
+          "Those with the most independent sources first, then the newest. Facts that are only"
+              + " denied come last; disputed ones are marked. Each has its best sentences.")
+  @ApiResponse(responseCode = "200")
+  @NamesEntities
+  FactPage relations(
+      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
+          @PathVariable
+          String entity,
+      @Parameter(description = "the entity at the other end") @RequestParam(required = false)
+          @Nullable String with,
+      @Parameter(description = "only these relations", example = "SUPPLIES")
+          @RequestParam(defaultValue = "")
+          Set<String> relation,
+      @Parameter(description = "out: the entity is subject; in: it is object")
+          @RequestParam(defaultValue = "any")
+          Direction direction,
+      @Parameter(description = "only facts with a statement of this modality")
+          @RequestParam(required = false)
+          @Nullable Modality modality,
+      @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
+      @Parameter(description = "at least so many independent sources, 0 to 1000")
+          @RequestParam(defaultValue = "0")
+          int minPublishers,
+      @Parameter(description = "only facts last stated on or after this day")
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate from,
+      @Parameter(description = "only facts first stated on or before this day")
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate to,
+      @Parameter(description = "page size, 1 to 100") @RequestParam(defaultValue = "20") int limit,
+      @Parameter(description = "'next' of the page before; none for the first page")
+          @RequestParam(required = false)
+          @Nullable String cursor) {
+    return queries.facts(
+        new FactRequest(
+            entity,
+            with,
+            relation,
+            direction,
+            modality,
+            minConfidence,
+            minPublishers,
+            from,
+            to,
+            limit,
+            cursor));
+  }
+}

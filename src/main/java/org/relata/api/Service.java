@@ -1,0 +1,90 @@
+package org.relata.api;
+
+import java.net.URI;
+import java.util.Map;
+import org.relata.query.Queries;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The running HTTP service. */
+public final class Service implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final String host;
+  private final int port;
+
+  private Service(ConfigurableApplicationContext context, String host, int port) {
+    this.context = context;
+    this.host = host;
+    this.port = port;
+  }
+
+  /**
+   * Starts the service; it runs until it is closed.
+   *
+   * @param queries what answers; stays the caller's
+   * @param host the name or address to listen on, such as {@code 127.0.0.1}
+   * @param port the port to listen on, 0 for any free one
+   * @throws ServiceException if the port is in use
+   */
+  public static Service start(Queries queries, String host, int port) {
+    Map<String, Object> address = Map.of("server.address", host, "server.port", port);
+    try {
+      ConfigurableApplicationContext context =
+          new SpringApplicationBuilder(Web.class)
+              .web(WebApplicationType.SERVLET)
+              .bannerMode(Banner.Mode.OFF)
+              .logStartupInfo(false)
+              .registerShutdownHook(false)
+              .initializers(created -> prepare(created, queries, address))
+              .run();
+      return new Service(context, host, portOf(context));
+    } catch (RuntimeException e) {
+      throw inWords(e, host, port);
+    }
+  }
+
+  private static void prepare(
+      ConfigurableApplicationContext created, Queries queries, Map<String, Object> address) {
+    created
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("relata", address));
+    ((GenericApplicationContext) created).registerBean(Queries.class, () -> queries);
+  }
+
+  private static int portOf(ConfigurableApplicationContext context) {
+    var server = ((WebServerApplicationContext) context).getWebServer();
+    if (server == null) {
+      throw new IllegalStateException("the service has no web server");
+    }
+    return server.getPort();
+  }
+
+  private static RuntimeException inWords(RuntimeException e, String host, int port) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return new ServiceException(
+            "port " + port + " of " + host + " is in use; end what listens there or choose another",
+            e);
+      }
+    }
+    return e;
+  }
+
+  /** Returns where the service answers, such as {@code http://127.0.0.1:8080/}. */
+  public URI address() {
+    return URI.create("http://" + host + ":" + port + "/");
+  }
+
+  /** Ends the service after the requests under way. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}

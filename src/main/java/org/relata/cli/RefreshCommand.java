@@ -1,0 +1,87 @@
+package org.relata.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.relata.article.ArticleReader;
+import org.relata.graph.Graph;
+import org.relata.graph.GraphCounts;
+import org.relata.page.PageReader;
+import org.relata.refresh.Refresh;
+import org.relata.refresh.RefreshReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the graph up to date with sources. */
+@Command(
+    name = "refresh",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Brings the graph up to date with sources.",
+      "Articles that have not changed are left alone; one that fails does not stop the others."
+    })
+final class RefreshCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @ParentCommand private @Nullable Relata relata;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "1..*",
+      description = "Files, folders or http(s) addresses of HTML or plain text.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print the report as one JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Relata program = Objects.requireNonNull(relata);
+    RefreshReport report;
+    try (Graph graph = program.openGraph();
+        Progress progress = Progress.on(spec.commandLine().getErr())) {
+      report = refresh(program, graph).run(sources, progress);
+    }
+    out.println(json ? JsonMapper.shared().writeValueAsString(report) : text(report));
+    if (report.articles() == 0) {
+      throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
+    }
+    return (report.failures().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL).code;
+  }
+
+  /** Prepares a graph and what fills it. */
+  static Refresh refresh(Relata relata, Graph graph) {
+    graph.migrate();
+    return new Refresh(
+        graph,
+        relata.wiring().extraction(),
+        new PageReader(),
+        new ArticleReader(),
+        Clock.systemUTC());
+  }
+
+  /** Tells what a refresh did in one line. */
+  static String text(RefreshReport report) {
+    GraphCounts before = report.before();
+    GraphCounts after = report.after();
+    return "%d new, %d changed, %d the same, %d failed; statements %d -> %d, edges %d -> %d"
+        .formatted(
+            report.created(),
+            report.changed(),
+            report.same(),
+            report.failures().size(),
+            before.statements(),
+            after.statements(),
+            before.edges(),
+            after.edges());
+  }
+}

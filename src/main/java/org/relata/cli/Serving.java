@@ -1,0 +1,73 @@
+package org.relata.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.relata.api.Service;
+import org.relata.graph.Graph;
+import org.relata.graph.GraphAddress;
+
+/** Runs the HTTP service until the user ends the program. */
+final class Serving {
+  private static final Duration END_PATIENCE = Duration.ofSeconds(25);
+
+  private final Wiring wiring;
+  private final PrintWriter out;
+  private final ServiceOptions options;
+
+  /**
+   * Prepares to serve.
+   *
+   * @throws CommandException if the port is taken or none, before anything is started
+   */
+  Serving(Wiring wiring, PrintWriter out, ServiceOptions options) {
+    options.check();
+    this.wiring = wiring;
+    this.out = out;
+    this.options = options;
+  }
+
+  /** Serves until the program is told to end, by Ctrl-C or SIGTERM. */
+  void untilEnd(Graph graph) throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    Thread server = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  end.countDown();
+                  join(server);
+                },
+                "relata-end"));
+    try (Service service = Service.start(wiring.queries(graph), options.host(), options.port())) {
+      announce(graph.address(), service.address());
+      end.await();
+    }
+  }
+
+  /** Keeps the virtual machine until the serving thread has closed everything in its order. */
+  private static void join(Thread server) {
+    try {
+      server.join(END_PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void announce(GraphAddress graph, URI service) {
+    out.println();
+    out.println("relata is up.");
+    out.println("  Explorer       " + service);
+    out.println("  API            " + service.resolve("api/docs"));
+    if (graph.browser() != null) {
+      out.println("  Neo4j Browser  " + graph.browser());
+    }
+    out.println("  Neo4j          " + graph.uri());
+    if (graph.embedded()) {
+      out.println("  Login          " + graph.username() + " / " + graph.password());
+      out.println("  Data           " + graph.data());
+    }
+    out.println("Stop with Ctrl-C.");
+  }
+}

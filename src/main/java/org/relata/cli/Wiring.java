@@ -1,0 +1,18 @@
+package org.relata.cli;
+
+import org.relata.graph.Graph;
+import org.relata.query.Queries;
+import org.relata.resolve.Extraction;
+
+/** The parts that commands are given, each made when a command first asks for it. */
+public interface Wiring {
+  /** Loads the way from articles to resolved statements; takes seconds. */
+  Extraction extraction();
+
+  /**
+   * Returns what answers questions.
+   *
+   * @param graph migrated; stays the caller's to close
+   */
+  Queries queries(Graph graph);
+}

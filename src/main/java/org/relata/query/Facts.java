@@ -1,0 +1,109 @@
+package org.relata.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** Reads facts with the sentences behind them. */
+final class Facts {
+  private static final int QUOTES_IN_LISTS = 2;
+
+  private final GraphReader reader;
+  private final Relations relations;
+  private final Rows rows;
+
+  Facts(GraphReader reader, Relations relations, Rows rows) {
+    this.reader = reader;
+    this.relations = relations;
+    this.rows = rows;
+  }
+
+  FactPage page(EntitySummary entity, @Nullable EntitySummary other, FactRequest request) {
+    Collection<String> chosen = relations.chosen(request.relations());
+    List<Fact> facts =
+        reader.list(
+            Cypher.RELATIONS, chosen, parameters(entity, other, chosen, request), rows::fact);
+    boolean more = facts.size() > request.limit();
+    List<Fact> shown = more ? facts.subList(0, request.limit()) : facts;
+    return new FactPage(
+        entity,
+        other,
+        withQuotes(shown, QUOTES_IN_LISTS),
+        more ? Cursor.after(shown.get(shown.size() - 1)).format() : null);
+  }
+
+  private Map<String, Object> parameters(
+      EntitySummary entity,
+      @Nullable EntitySummary other,
+      Collection<String> chosen,
+      FactRequest request) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("entity", entity.id());
+    parameters.put("other", other == null ? null : other.id());
+    parameters.put("relations", List.copyOf(chosen));
+    parameters.put("direction", request.direction().name().toLowerCase(Locale.ROOT));
+    parameters.put("symmetric", List.copyOf(relations.symmetric()));
+    parameters.put("modality", request.modality() == null ? null : request.modality().label());
+    parameters.put("minConfidence", request.minConfidence());
+    parameters.put("minPublishers", request.minPublishers());
+    parameters.put("from", request.from());
+    parameters.put("to", request.to());
+    parameters.put(
+        "after", request.cursor() == null ? null : Cursor.parse(request.cursor()).asParameter());
+    parameters.put("limit", request.limit() + 1);
+    return parameters;
+  }
+
+  /** Returns one fact with at most so many sentences. */
+  Fact one(String id, int quotes) {
+    List<Fact> facts =
+        reader.list(Cypher.RELATION, relations.names(), Map.of("id", id), rows::fact);
+    if (facts.isEmpty()) {
+      throw new NotInGraphException("relation", id);
+    }
+    return withQuotes(facts, quotes).get(0);
+  }
+
+  /** Returns facts by Neo4j's own numbers, each with its best sentence. */
+  Map<Long, Fact> byLink(Collection<Long> links) {
+    List<Long> numbers = new ArrayList<>();
+    List<Fact> facts =
+        reader.list(
+            Cypher.PATH_FACTS,
+            relations.names(),
+            Map.of("links", links),
+            row -> {
+              numbers.add(row.get("link").asLong());
+              return rows.fact(row);
+            });
+    List<Fact> quoted = withQuotes(facts, 1);
+    Map<Long, Fact> byLink = new HashMap<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      byLink.put(numbers.get(i), quoted.get(i));
+    }
+    return byLink;
+  }
+
+  private List<Fact> withQuotes(List<Fact> facts, int limit) {
+    Map<String, List<Quote>> quotes = new HashMap<>();
+    List<Record> records =
+        reader.list(
+            Cypher.SENTENCES,
+            List.of(),
+            Map.of("relations", facts.stream().map(Fact::id).toList(), "limit", limit),
+            row -> row);
+    for (Record row : records) {
+      quotes
+          .computeIfAbsent(row.get("relation").asString(), unseen -> new ArrayList<>())
+          .add(Rows.quote(row));
+    }
+    return facts.stream()
+        .map(fact -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.relata.query;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The graph as path searches see it: only facts that one search may walk. */
+final class Neo4jPathSource implements PathSource {
+  private final GraphReader reader;
+  private final Set<String> relations;
+  private final Set<String> symmetric;
+  private final PathRequest request;
+
+  /**
+   * @param relations the relations that may be walked
+   * @param symmetric those without direction
+   */
+  Neo4jPathSource(
+      GraphReader reader, Set<String> relations, Set<String> symmetric, PathRequest request) {
+    this.reader = reader;
+    this.relations = relations;
+    this.symmetric = symmetric;
+    this.request = request;
+  }
+
+  @Override
+  public List<Links> links(Collection<Long> nodes, Way way, Deadline deadline) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("nodes", nodes);
+    parameters.put("direction", direction(way));
+    parameters.put("symmetric", List.copyOf(symmetric));
+    parameters.put("minConfidence", request.minConfidence());
+    parameters.put("asOf", request.asOf());
+    return inTime(
+        Cypher.PATH_LINKS,
+        parameters,
+        deadline,
+        row ->
+            new Links(
+                row.get("node").asLong(),
+                row.get("others").asList(Value::asLong),
+                row.get("links").asList(Value::asLong)));
+  }
+
+  private String direction(Way way) {
+    if (!request.forwardOnly()) {
+      return "any";
+    }
+    return way == Way.ONWARD ? "out" : "in";
+  }
+
+  @Override
+  public List<Node> nodes(Collection<Long> nodes, Deadline deadline) {
+    return inTime(
+        Cypher.PATH_NODES,
+        Map.of("nodes", nodes),
+        deadline,
+        row ->
+            new Node(
+                row.get("node").asLong(), row.get("id").asString(), row.get("degree").asLong()));
+  }
+
+  @Override
+  public List<Strength> strengths(Collection<Long> links, Deadline deadline) {
+    return inTime(
+        Cypher.PATH_STRENGTHS,
+        Map.of("links", links),
+        deadline,
+        row ->
+            new Strength(
+                row.get("link").asLong(),
+                row.get("id").asString(),
+                row.get("confidence").asDouble(0),
+                row.get("statements").asLong(0),
+                row.get("denied").asLong(0),
+                row.get("publishers").asLong(0),
+                Rows.date(row.get("lastSeen"))));
+  }
+
+  private <T> List<T> inTime(
+      Cypher query, Map<String, Object> parameters, Deadline deadline, Function<Record, T> row) {
+    try {
+      return reader.list(query, relations, parameters, deadline.left(), row);
+    } catch (GraphUnavailableException e) {
+      if (deadline.hasPassed()) {
+        return List.of(); // the server gave up because the time was up, as it was told to
+      }
+      throw e;
+    }
+  }
+}

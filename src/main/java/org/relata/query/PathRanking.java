@@ -1,0 +1,172 @@
+package org.relata.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the best simple paths of a network in the order of their costs: a best-first search that
+ * knows, for every entity and number of hops left, the least cost of getting to the end from there.
+ */
+final class PathRanking {
+  /** No way. Far above any cost, so that sums do not overflow. */
+  private static final long NONE = Long.MAX_VALUE / 4;
+
+  /** Unfinished paths held at once; beyond it the search ends as if its time were up. */
+  private static final int MOST_OPEN = 500_000;
+
+  private static final int LOOKS_BETWEEN_CLOCK_READINGS = 256;
+
+  private final PathNetwork network;
+  private final int first;
+  private final int last;
+  private final int maxHops;
+  private final long[][] leastCostLeft;
+
+  PathRanking(PathNetwork network, int first, int last, int maxHops) {
+    this.network = network;
+    this.first = first;
+    this.last = last;
+    this.maxHops = maxHops;
+    leastCostLeft = leastCosts();
+  }
+
+  /**
+   * Returns the best paths by cost, then number of hops, then the identifiers of their entities.
+   *
+   * @param k how many at most
+   */
+  Ranked best(int k, Deadline deadline) {
+    List<Route> found = new ArrayList<>();
+    PriorityQueue<Route> open = new PriorityQueue<>(Comparator.comparingLong(Route::bound));
+    if (leastCostLeft[maxHops][first] < NONE) {
+      open.add(new Route(first, null, 0, 0, leastCostLeft[maxHops][first]));
+    }
+    int looks = 0;
+    boolean interrupted = false;
+    while (!open.isEmpty() && !isSettled(found, k, open.peek().bound())) {
+      if (++looks % LOOKS_BETWEEN_CLOCK_READINGS == 0
+          && (deadline.hasPassed() || open.size() > MOST_OPEN)) {
+        interrupted = true;
+        break;
+      }
+      Route route = open.remove();
+      if (route.node() == last) {
+        found.add(route);
+      } else {
+        goOn(route, open);
+      }
+    }
+    found.sort(order());
+    return new Ranked(
+        List.copyOf(found.subList(0, Math.min(k, found.size()))), found.size() > k, interrupted);
+  }
+
+  /** Paths of one cost come in any order, so all of the last cost are needed to rank them. */
+  private static boolean isSettled(List<Route> found, int k, long nextBound) {
+    return found.size() > k && nextBound > found.get(k - 1).cost();
+  }
+
+  private void goOn(Route route, PriorityQueue<Route> open) {
+    long passing = route.node() == first ? 0 : network.costOfPassing(route.node());
+    int hopsLeft = maxHops - route.hops() - 1;
+    for (Map.Entry<Integer, PathNetwork.Step> step : network.stepsFrom(route.node()).entrySet()) {
+      int next = step.getKey();
+      long left = leastCostLeft[hopsLeft][next];
+      if (left < NONE && !route.passes(next)) {
+        long cost = route.cost() + passing + step.getValue().cost();
+        open.add(new Route(next, route, route.hops() + 1, cost, cost + left));
+      }
+    }
+  }
+
+  /**
+   * Computes the least cost of a walk to the last entity by hops left, hubs on the way included; a
+   * simple path costs no less.
+   */
+  private long[][] leastCosts() {
+    long[][] costs = new long[maxHops + 1][network.size()];
+    Arrays.fill(costs[0], NONE);
+    costs[0][last] = 0;
+    for (int hops = 1; hops <= maxHops; hops++) {
+      for (int node = 0; node < network.size(); node++) {
+        costs[hops][node] = node == last ? 0 : leastCost(node, costs[hops - 1]);
+      }
+    }
+    return costs;
+  }
+
+  private long leastCost(int node, long[] afterStep) {
+    long least = NONE;
+    for (Map.Entry<Integer, PathNetwork.Step> step : network.stepsFrom(node).entrySet()) {
+      long rest = afterStep[step.getKey()];
+      if (rest < NONE) {
+        least = Math.min(least, step.getValue().cost() + rest);
+      }
+    }
+    return least == NONE || node == first ? least : least + network.costOfPassing(node);
+  }
+
+  private Comparator<Route> order() {
+    return Comparator.comparingLong(Route::cost)
+        .thenComparingInt(Route::hops)
+        .thenComparing(this::ids, PathRanking::compare);
+  }
+
+  private List<String> ids(Route route) {
+    return route.nodes().stream().map(network::idOf).toList();
+  }
+
+  private static int compare(List<String> one, List<String> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int byId = one.get(i).compareTo(other.get(i));
+      if (byId != 0) {
+        return byId;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param routes the best paths, best first
+   * @param more whether there are more
+   * @param interrupted whether the search ended before it knew that these are the best
+   */
+  record Ranked(List<Route> routes, boolean more, boolean interrupted) {}
+
+  /**
+   * A path, perhaps unfinished.
+   *
+   * @param node where it has got to
+   * @param before the path without its last step; null at the start
+   * @param hops its steps
+   * @param cost what they cost, with the hubs passed so far
+   * @param bound the least it can cost in the end
+   */
+  record Route(int node, @Nullable Route before, int hops, long cost, long bound) {
+    boolean passes(int other) {
+      for (Route route = this; route != null; route = route.before()) {
+        if (route.node() == other) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    List<Integer> nodes() {
+      List<Integer> nodes = new ArrayList<>();
+      for (Route route = this; route != null; route = route.before()) {
+        nodes.add(route.node());
+      }
+      Collections.reverse(nodes);
+      return nodes;
+    }
+  }
+}

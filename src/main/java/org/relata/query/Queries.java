@@ -1,0 +1,187 @@
+package org.relata.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.relata.graph.Graph;
+import org.relata.schema.EntityType;
+import org.relata.schema.RelationType;
+
+/**
+ * Answers questions from the graph. Entities may be given by identifier, name, alias or ticker. All
+ * methods read only, may be used by several threads, and throw {@link GraphUnavailableException} if
+ * Neo4j does not answer.
+ */
+public final class Queries {
+  /** Most matches of one search. */
+  public static final int MAX_MATCHES = 50;
+
+  /** Most statements of one article or one fact. */
+  public static final int MAX_STATEMENTS = 500;
+
+  /** Most facts shown for one hop of a path. */
+  public static final int MAX_ALTERNATIVES = 5;
+
+  private static final int NEIGHBOURS = 10;
+  private static final int ARTICLES = 10;
+
+  private final GraphReader reader;
+  private final Relations relations;
+  private final Rows rows;
+  private final Names names;
+  private final Facts facts;
+  private final Paths paths;
+
+  Queries(Driver driver, Collection<RelationType> types, Clock clock) {
+    reader = new GraphReader(driver);
+    relations = new Relations(types);
+    rows = new Rows(relations.byName());
+    names = new Names(reader);
+    facts = new Facts(reader, relations, rows);
+    paths = new Paths(reader, relations, names, facts, clock);
+  }
+
+  /**
+   * Opens the front door.
+   *
+   * @param graph what is asked; stays the caller's to close
+   * @param types the ontology's relations, at least one; only facts of these are seen
+   */
+  public static Queries over(Graph graph, Collection<RelationType> types) {
+    return new Queries(graph.driver(), types, Clock.systemUTC());
+  }
+
+  /**
+   * Finds entities whose name, alias or ticker is, begins with, contains or resembles a text.
+   *
+   * @param text 1 to 200 characters
+   * @param types only entities of these types; empty for all
+   * @param limit how many at most, 1 to {@value #MAX_MATCHES}
+   * @return the matches, the best first and among equals the best connected
+   * @throws InvalidQueryException if a parameter is out of its range
+   */
+  public List<EntityMatch> search(String text, Set<EntityType> types, int limit) {
+    Limits.text("q", text);
+    Limits.within("limit", limit, 1, MAX_MATCHES);
+    Set<String> labels = new LinkedHashSet<>();
+    types.forEach(type -> labels.add(type.label()));
+    return names.search(text, labels, limit);
+  }
+
+  /**
+   * Returns one entity and where it stands in the graph.
+   *
+   * @throws UnresolvedEntityException if the name means none or several
+   */
+  public EntityDetails entity(String reference) {
+    Limits.text("entity", reference);
+    String id = names.resolve(reference).id();
+    Record node = reader.list(Cypher.ENTITY_BY_ID, List.of(), Map.of("id", id), row -> row).get(0);
+    List<Record> counts =
+        reader.list(Cypher.ENTITY_RELATIONS, relations.names(), Map.of("id", id), row -> row);
+    return new EntityDetails(
+        Rows.entity(node.get("entity")),
+        Rows.aliases(node.get("entity")),
+        extreme(counts, "firstSeen", true),
+        extreme(counts, "lastSeen", false),
+        counts.stream().map(rows::relationCount).toList(),
+        reader.list(
+            Cypher.ENTITY_NEIGHBOURS,
+            relations.names(),
+            Map.of("id", id, "limit", NEIGHBOURS),
+            Rows::neighbour),
+        reader.list(
+            Cypher.ENTITY_ARTICLES,
+            List.of(),
+            Map.of("id", id, "limit", ARTICLES),
+            row -> Rows.article(row.get("article"))));
+  }
+
+  private static @Nullable LocalDate extreme(List<Record> rows, String column, boolean first) {
+    return rows.stream()
+        .map(row -> Rows.date(row.get(column)))
+        .filter(Objects::nonNull)
+        .reduce((a, b) -> a.isBefore(b) == first ? a : b)
+        .orElse(null);
+  }
+
+  /**
+   * Returns a page of the facts of an entity, or between two. What is only denied is among them,
+   * after all that is supported.
+   *
+   * @throws UnresolvedEntityException if a name means none or several
+   * @throws InvalidQueryException if a relation or the cursor is unknown
+   */
+  public FactPage facts(FactRequest request) {
+    EntitySummary entity = names.resolve(request.entity());
+    EntitySummary other = request.with() == null ? null : names.resolve(request.with());
+    return facts.page(entity, other, request);
+  }
+
+  /**
+   * Returns everything that supports or denies a fact.
+   *
+   * @param relationId the fact's identifier
+   * @throws NotInGraphException if the graph has no such fact
+   */
+  public Evidence evidence(String relationId) {
+    Limits.text("id", relationId);
+    Fact fact = facts.one(relationId, MAX_STATEMENTS);
+    return new Evidence(fact, fact.quotes().size() == fact.statements() + fact.denied());
+  }
+
+  /**
+   * Returns the best paths between two entities, always within the request's time budget.
+   *
+   * @throws UnresolvedEntityException if a name means none or several
+   * @throws InvalidQueryException if both names mean one entity or a relation is unknown
+   */
+  public PathAnswer paths(PathRequest request) {
+    return paths.between(request);
+  }
+
+  /**
+   * Returns an article and what it states.
+   *
+   * @throws NotInGraphException if the graph has no such article
+   */
+  public ArticleDetails article(String id) {
+    Limits.text("id", id);
+    List<ArticleSummary> found =
+        reader.list(
+            Cypher.ARTICLE, List.of(), Map.of("id", id), row -> Rows.article(row.get("article")));
+    if (found.isEmpty()) {
+      throw new NotInGraphException("article", id);
+    }
+    return new ArticleDetails(
+        found.get(0),
+        reader.list(
+            Cypher.ARTICLE_STATEMENTS,
+            List.of(),
+            Map.of("id", id, "limit", MAX_STATEMENTS),
+            Rows::statement));
+  }
+
+  /**
+   * Returns the server's version and edition, as a sign of life.
+   *
+   * @throws GraphUnavailableException if there is none
+   */
+  public String server() {
+    return reader
+        .list(
+            Cypher.SERVER,
+            List.of(),
+            Map.of(),
+            row -> row.get("version").asString() + " " + row.get("edition").asString())
+        .get(0);
+  }
+}

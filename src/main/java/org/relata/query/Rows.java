@@ -1,0 +1,142 @@
+package org.relata.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.relata.schema.RelationType;
+import org.relata.schema.Span;
+
+/** Makes answers of rows; the names of columns and properties stand here and in the Cypher only. */
+final class Rows {
+  private final Map<String, RelationType> relations;
+
+  /**
+   * @param relations the ontology's relations by name, for what the graph does not repeat of them
+   */
+  Rows(Map<String, RelationType> relations) {
+    this.relations = relations;
+  }
+
+  static EntitySummary entity(Value node) {
+    return new EntitySummary(
+        node.get("id").asString(),
+        node.get("name").asString(),
+        node.get("type").asString("Entity"),
+        text(node.get("ticker")),
+        node.get("degree").asLong(0));
+  }
+
+  static EntityMatch match(Record row) {
+    return new EntityMatch(
+        entity(row.get("entity")), aliases(row.get("entity")), row.get("match").asString());
+  }
+
+  static List<String> aliases(Value node) {
+    return node.get("aliases").asList(Value::asString, List.of());
+  }
+
+  static ArticleSummary article(Value node) {
+    return new ArticleSummary(
+        node.get("id").asString(),
+        node.get("title").asString(""),
+        node.get("url").asString(""),
+        text(node.get("publisher")),
+        date(node.get("published")));
+  }
+
+  static EntityDetails.Neighbour neighbour(Record row) {
+    return new EntityDetails.Neighbour(
+        entity(row.get("entity")),
+        row.get("facts").asLong(),
+        row.get("publishers").asLong(),
+        row.get("relations").asList(Value::asString).stream().sorted().toList());
+  }
+
+  EntityDetails.RelationCount relationCount(Record row) {
+    String relation = row.get("relation").asString();
+    return new EntityDetails.RelationCount(
+        relation,
+        family(relation),
+        isSymmetric(relation),
+        row.get("outgoing").asLong(),
+        row.get("incoming").asLong());
+  }
+
+  Fact fact(Record row) {
+    String relation = row.get("relation").asString();
+    long statements = row.get("statements").asLong(0);
+    long denied = row.get("denied").asLong(0);
+    return new Fact(
+        row.get("id").asString(),
+        relation,
+        family(relation),
+        isSymmetric(relation),
+        entity(row.get("subject")),
+        entity(row.get("object")),
+        statements == 0 ? "denied" : denied > 0 ? "disputed" : "supported",
+        row.get("confidence").asDouble(0),
+        statements,
+        row.get("articles").asLong(0),
+        row.get("publishers").asLong(0),
+        denied,
+        row.get("hedged").asLong(0),
+        row.get("planned").asLong(0),
+        date(row.get("firstSeen")),
+        date(row.get("lastSeen")),
+        List.of());
+  }
+
+  static Quote quote(Record row) {
+    Value statement = row.get("statement");
+    Value sentence = row.get("sentence");
+    return new Quote(
+        statement.get("id").asString(),
+        sentence.get("text").asString(),
+        mention(row.get("subject"), sentence),
+        mention(row.get("object"), sentence),
+        statement.get("modality").asString(),
+        statement.get("past").asBoolean(false),
+        statement.get("confidence").asDouble(0),
+        statement.get("rule").asString(""),
+        article(row.get("article")));
+  }
+
+  static ArticleDetails.Statement statement(Record row) {
+    return new ArticleDetails.Statement(
+        row.get("relationId").asString(),
+        row.get("relation").asString(),
+        entity(row.get("from")),
+        entity(row.get("to")),
+        quote(row));
+  }
+
+  /** The graph's offsets count in the article, an answer's in the sentence it shows. */
+  private static Quote.Mention mention(Value argument, Value sentence) {
+    int start = argument.get("start").asInt() - sentence.get("start").asInt();
+    int end = argument.get("end").asInt() - sentence.get("start").asInt();
+    boolean inside = start >= 0 && start <= end && end <= sentence.get("text").asString().length();
+    return new Quote.Mention(
+        argument.get("mention").asString(""), inside ? new Span(start, end) : null);
+  }
+
+  static @Nullable LocalDate date(Value value) {
+    return value.isNull() ? null : value.asLocalDate();
+  }
+
+  private static @Nullable String text(Value value) {
+    return value.isNull() ? null : value.asString();
+  }
+
+  private String family(String relation) {
+    RelationType type = relations.get(relation);
+    return type == null ? "other" : type.family();
+  }
+
+  private boolean isSymmetric(String relation) {
+    RelationType type = relations.get(relation);
+    return type != null && type.symmetric();
+  }
+}

@@ -1,0 +1,120 @@
+package org.relata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relata.graph.Graph;
+import org.relata.graph.WordExtraction;
+import org.relata.query.Queries;
+import org.relata.resolve.Extraction;
+import picocli.CommandLine;
+
+/** What scripts rely on when a command cannot do its work. */
+class ExitCodeTests {
+  private final Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  ExitCodeTests(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void helpIsDone() {
+    assertThat(run(Map.of(), "--help")).isEqualTo(ExitCode.OK.code);
+    assertThat(out.toString()).contains("up", "serve", "refresh", "status", "--data");
+  }
+
+  @Test
+  void unknownOptionIsWrongUsage() {
+    assertThat(run(Map.of(), "status", "--nonsense")).isEqualTo(ExitCode.USAGE.code);
+    assertThat(err.toString()).contains("--nonsense");
+  }
+
+  @Test
+  void portOutOfRangeIsWrongUsage() {
+    assertThat(run(Map.of(), "serve", "--port", "70000")).isEqualTo(ExitCode.USAGE.code);
+    assertThat(err.toString()).contains("70000");
+  }
+
+  @Test
+  void portInUseIsNamedWithTheRemedyBeforeAnythingStarts() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(run(Map.of(), "serve", "--port", port, "--data", folder.toString()))
+          .isEqualTo(ExitCode.UNAVAILABLE.code);
+      assertThat(err.toString()).contains("port " + port, "in use", "--port");
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void statusOfStoppedServerIsUnavailable() {
+    assertThat(run(Map.of(), "status", "--json", "--data", folder.toString()))
+        .isEqualTo(ExitCode.UNAVAILABLE.code);
+    assertThat(out.toString()).contains("\"running\":false", folder.toString());
+  }
+
+  @Test
+  void dataDirectoryIsTakenBeforeAndAfterTheCommandAndFromTheEnvironment() {
+    run(Map.of(), "--data", folder.resolve("before").toString(), "status");
+    run(Map.of(), "status", "--data", folder.resolve("after").toString());
+    run(Map.of("RELATA_DATA", folder.resolve("variable").toString()), "status");
+    assertThat(out.toString())
+        .contains(
+            folder.resolve("before").toString(),
+            folder.resolve("after").toString(),
+            folder.resolve("variable").toString());
+  }
+
+  @Test
+  void unreachableServerIsUnavailable() {
+    assertThat(run(Map.of("NEO4J_URI", "bolt://127.0.0.1:1"), "refresh", folder.toString()))
+        .isEqualTo(ExitCode.UNAVAILABLE.code);
+    assertThat(err.toString()).contains("bolt://127.0.0.1:1", "NEO4J_URI").doesNotContain("\tat ");
+  }
+
+  @Test
+  void addressThatIsNoneIsUnavailable() {
+    assertThat(run(Map.of("NEO4J_URI", "localhost"), "status"))
+        .isEqualTo(ExitCode.UNAVAILABLE.code);
+    assertThat(err.toString()).contains("'localhost'").doesNotContain("\tat ");
+  }
+
+  @Test
+  void dataDirectoryThatCannotBeWrittenIsUnavailable() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThat(run(Map.of(), "refresh", "x.html", "--data", file.resolve("data").toString()))
+        .isEqualTo(ExitCode.UNAVAILABLE.code);
+    assertThat(err.toString()).contains(file.toString(), "--data").doesNotContain("\tat ");
+  }
+
+  private int run(Map<String, String> environment, String... args) {
+    CommandLine line =
+        Relata.commandLine(
+            new TestWiring(), environment, new PrintWriter(out, true), new PrintWriter(err, true));
+    return line.execute(args);
+  }
+
+  /** No command here gets as far as using its parts. */
+  private static final class TestWiring implements Wiring {
+    @Override
+    public Extraction extraction() {
+      return new WordExtraction("1");
+    }
+
+    @Override
+    public Queries queries(Graph graph) {
+      throw new AssertionError("no graph should have been opened");
+    }
+  }
+}

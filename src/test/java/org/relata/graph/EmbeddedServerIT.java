@@ -1,0 +1,241 @@
+package org.relata.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
+
+/** What relata's own server does when processes come, go and die. */
+class EmbeddedServerIT {
+  private final Path folder;
+
+  EmbeddedServerIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void servesOneDataDirectoryToSeveralProcessesAndEndsWithItsStarter() throws Exception {
+    int taken;
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      taken = other.getLocalPort();
+      wantPort(taken);
+      servesUntilClosed(taken);
+    }
+    assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
+        .isEmpty();
+  }
+
+  private void wantPort(int port) throws IOException {
+    DataDirectory data = new DataDirectory(folder);
+    data.create();
+    new ServerState(1, new ServerState.Ports(port, port)).write(data.portsFile());
+  }
+
+  private void servesUntilClosed(int taken) throws Exception {
+    try (Graph starter = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
+      choosesAnotherPortAndRemembersIt(starter, taken);
+      assertThat(starter.address().startedHere()).isTrue();
+      keepsItsSecretsToTheOwner();
+      listensOnLoopbackOnly(starter);
+      servesNeo4jBrowser(starter);
+
+      Process other = otherProcess();
+      assertThat(readLine(other)).isEqualTo("false " + starter.address().uri());
+      other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+
+      try (Graph second = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
+        assertThat(second.address().startedHere()).isFalse();
+      }
+      assertThat(starter.counts().articles()).isZero();
+      assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
+          .isPresent();
+    }
+  }
+
+  private void choosesAnotherPortAndRemembersIt(Graph graph, int taken) {
+    int port = URI.create(graph.address().uri()).getPort();
+    assertThat(port).isNotEqualTo(taken);
+    ServerState remembered = ServerState.read(new DataDirectory(folder).portsFile()).orElseThrow();
+    assertThat(remembered.ports().bolt()).isEqualTo(port);
+  }
+
+  @Test
+  void recoversFromKillsOfParentAndOfServer() throws Exception {
+    Process parent = otherProcess();
+    assertThat(readLine(parent)).startsWith("true bolt://127.0.0.1:");
+    ProcessHandle orphan = ProcessHandle.of(serverPid()).orElseThrow();
+    parent.destroyForcibly().waitFor();
+
+    try (Graph graph = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
+      assertThat(orphan.isAlive()).isFalse();
+      assertThat(graph.address().startedHere()).isTrue();
+      graph.migrate();
+      killServerAmidWrites(graph);
+    }
+
+    try (Graph graph = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
+      GraphCounts counts = graph.counts();
+      assertThat(counts.articles()).isPositive();
+      assertThat(counts.sentences()).isEqualTo(counts.articles() * SENTENCES);
+      assertThat(counts.statements()).isEqualTo(counts.articles() * SENTENCES);
+      assertThat(supportedStatements(graph)).isEqualTo(counts.statements());
+    }
+  }
+
+  @Test
+  void tellsWhyNeo4jDoesNotStart() {
+    assertThatThrownBy(() -> Graph.open(folder, Map.of("RELATA_NEO4J_PAGECACHE", "plenty")))
+        .isInstanceOf(GraphException.class)
+        .hasMessageContaining("Neo4j did not start")
+        .hasMessageContaining("plenty")
+        .hasMessageContaining("console.log");
+  }
+
+  @Test
+  void tellsThatTheDataDirectoryCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThatThrownBy(() -> Graph.open(file.resolve("data"), Neo4jTestServer.QUICK_START))
+        .isInstanceOf(GraphException.class)
+        .hasMessageContaining(file.resolve("data").toString())
+        .hasMessageContaining("--data");
+  }
+
+  private static final int SENTENCES = 40;
+
+  private static void killServerAmidWrites(Graph graph) throws Exception {
+    ProcessHandle server = ProcessHandle.of(pidOf(graph)).orElseThrow();
+    Thread killer =
+        new Thread(
+            () -> {
+              while (graph.counts().articles() < 5) {
+                Thread.onSpinWait();
+              }
+              server.destroyForcibly();
+            });
+    killer.start();
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 10_000; i++) {
+                Stories story = Stories.article("article-" + i);
+                for (int j = 0; j < SENTENCES; j++) {
+                  story.says("Orion SUPPLIES Buyer" + (i + j) % 97);
+                }
+                graph.write(story.done(), "1");
+              }
+            })
+        .isInstanceOf(GraphException.class);
+    killer.join();
+  }
+
+  private static long supportedStatements(Graph graph) {
+    try (Session session = graph.driver().session()) {
+      return session
+          .run("MATCH ()-[e:SUPPLIES]->() RETURN sum(e.statements) AS n")
+          .single()
+          .get("n")
+          .asLong();
+    }
+  }
+
+  private static long pidOf(Graph graph) {
+    return ServerState.read(
+            new DataDirectory(Optional.ofNullable(graph.address().data()).orElseThrow())
+                .stateFile())
+        .orElseThrow()
+        .pid();
+  }
+
+  private long serverPid() {
+    return ServerState.read(new DataDirectory(folder).stateFile()).orElseThrow().pid();
+  }
+
+  private void keepsItsSecretsToTheOwner() throws IOException {
+    Path home = folder.resolve("neo4j");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("password"))))
+        .isEqualTo("rw-------");
+  }
+
+  private static void listensOnLoopbackOnly(Graph graph) throws IOException {
+    int port = URI.create(graph.address().uri()).getPort();
+    InetAddress own = InetAddress.getLocalHost();
+    if (own.isLoopbackAddress()) {
+      own = InetAddress.getByName("127.0.0.2");
+    }
+    try (Socket socket = new Socket()) {
+      InetSocketAddress elsewhere = new InetSocketAddress(own, port);
+      assertThatThrownBy(() -> socket.connect(elsewhere, 500)).isInstanceOf(IOException.class);
+    }
+  }
+
+  private static void servesNeo4jBrowser(Graph graph) throws Exception {
+    String browser = Optional.ofNullable(graph.address().browser()).orElseThrow();
+    var response =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(URI.create(browser)).build(), BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("Neo4j Browser");
+  }
+
+  /** Starts a second JVM that opens the graph, says where it is, and waits. */
+  private Process otherProcess() throws IOException {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Drelata.neo4j.lib=" + System.getProperty("relata.neo4j.lib"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OtherProcess.class.getName(),
+                folder.toString()))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String readLine(Process process) throws IOException {
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.contains("bolt://")) {
+        return line;
+      }
+    }
+    throw new IOException("the other process said nothing");
+  }
+
+  private static boolean close(Graph graph) {
+    graph.close();
+    return true;
+  }
+
+  /** The second JVM. */
+  static final class OtherProcess {
+    private OtherProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+      Graph graph = Graph.open(Path.of(arguments[0]), Neo4jTestServer.QUICK_START);
+      System.out.println(graph.address().startedHere() + " " + graph.address().uri());
+      Thread.currentThread().join();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.relata.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.relata.article.Article;
+import org.relata.resolve.Entity;
+import org.relata.resolve.Extraction;
+import org.relata.resolve.ResolvedArticle;
+import org.relata.resolve.ResolvedStatement;
+import org.relata.resolve.ResolvedStatement.Argument;
+import org.relata.resolve.ResolvedStatement.Evidence;
+import org.relata.schema.Modality;
+import org.relata.schema.Span;
+
+/**
+ * An extraction for tests: a paragraph that begins like {@code Orion SUPPLIES Vega} states that;
+ * one that contains {@code UNREADABLE} makes it fail.
+ */
+public final class WordExtraction implements Extraction {
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("(?m)^(\\p{Lu}\\p{Ll}+) ([A-Z_]{4,}) (\\p{Lu}\\p{Ll}+).*$");
+
+  private final String version;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  /** Creates one of a version. */
+  public WordExtraction(String version) {
+    this.version = version;
+  }
+
+  /** Returns how many articles were extracted. */
+  public int calls() {
+    return calls.get();
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public ResolvedArticle extract(Article article) {
+    calls.incrementAndGet();
+    if (article.text().contains("UNREADABLE")) {
+      throw new IllegalStateException("cannot parse " + article.title());
+    }
+    List<ResolvedStatement> statements = new ArrayList<>();
+    Matcher found = PARAGRAPH.matcher(article.text());
+    while (found.find()) {
+      statements.add(
+          new ResolvedStatement(
+              Digest.id(article.id(), found.group(), Integer.toString(found.start())),
+              argument(found, 1),
+              Stories.relation(found.group(2)),
+              argument(found, 3),
+              Modality.ASSERTED,
+              false,
+              0.8,
+              "words",
+              new Evidence(found.group(), new Span(found.start(), found.end()))));
+    }
+    return new ResolvedArticle(article, statements);
+  }
+
+  private static Argument argument(Matcher found, int group) {
+    Entity entity = Stories.entity(found.group(group));
+    return new Argument(entity, entity.name(), new Span(found.start(group), found.end(group)));
+  }
+}
