@@ -275,6 +275,14 @@ final class Arguments {
             : new String[] {"compound", "amod", "nmod", "flat", "nummod"};
     List<Unit> found = new ArrayList<>();
     addModifiers(noun, relations, found);
+    Unit phrase = phraseHead(noun);
+    if (phrase != null) {
+      for (Unit sibling : graph.children(phrase, relations)) {
+        if (sibling.index() < noun.index() && graph.preposition(sibling).isEmpty()) {
+          found.add(sibling);
+        }
+      }
+    }
     Unit named = nameHeadedBy(noun);
     if (named != null) {
       for (Unit sibling : graph.children(named, relations)) {
@@ -285,9 +293,23 @@ final class Arguments {
     }
     Unit head = graph.head(noun);
     if (found.isEmpty() && head != null && graph.hasRelation(noun, "conj") && head.isNoun()) {
-      addModifiers(head, relations, found);
+      found.addAll(modifiers(head, slot));
     }
     return found;
+  }
+
+  /** Returns the plain noun that a name stands before: {@code Kirin} in {@code Kirin chips}. */
+  private @Nullable Unit phraseHead(Unit name) {
+    Unit head = graph.head(name);
+    boolean before =
+        name.isEntity()
+            && head != null
+            && head.isNoun()
+            && head.index() > name.index()
+            && graph.hasRelation(name, "compound", "amod", "nmod", "flat")
+            && graph.preposition(name).isEmpty()
+            && (head.mention() == null || head.mention().generic());
+    return before ? head : null;
   }
 
   private void addModifiers(Unit noun, String[] relations, List<Unit> found) {
@@ -323,6 +345,11 @@ final class Arguments {
           : single(antecedent, depth + 1);
     }
     Mention mention = unit.mention();
+    if (mention != null && mention.generic()) {
+      Argument specific = specificBefore(unit);
+      return List.of(
+          specific != null ? specific : new Argument(mention, mention.certainty() * 0.8));
+    }
     if (mention != null && mention.kind() != Mention.Kind.DEMONYM) {
       return List.of(new Argument(mention, mention.certainty()));
     }
@@ -338,6 +365,21 @@ final class Arguments {
           : List.of();
     }
     return ofCommonNoun(unit, depth);
+  }
+
+  /** {@code H200 AI chips}: the product, not the class. */
+  private @Nullable Argument specificBefore(Unit generic) {
+    for (Unit modifier : graph.children(generic, "compound", "amod", "nmod")) {
+      Mention named = modifier.mention();
+      if (named != null
+          && named.isName()
+          && !named.generic()
+          && isThing(named.type())
+          && modifier.index() < generic.index()) {
+        return new Argument(named, named.certainty() * 0.95);
+      }
+    }
+    return null;
   }
 
   private List<Argument> ofCommonNoun(Unit noun, int depth) {
@@ -443,6 +485,13 @@ final class Arguments {
     }
     if (found.isEmpty() && head != null && head.isVerb()) {
       found.addAll(appointed(noun, head));
+    }
+    if (found.isEmpty() && head != null && graph.preposition(noun).equals("as")) {
+      if (head.isEntity()) {
+        found.addAll(single(head, depth));
+      } else if (head.isVerb() && !classes.is("appoint", head.lemma())) {
+        subjects(head, 0).forEach(subject -> found.addAll(entities(subject, depth)));
+      }
     }
     if (found.isEmpty()
         && head != null

@@ -113,6 +113,10 @@ final class FrameMatcher {
             .noneMatch(child -> isOneOf(child.lemma(), object))) {
       return false;
     }
+    Mention mention = unit.mention();
+    if (frame.options().containsKey("specific") && mention != null && mention.generic()) {
+      return false;
+    }
     String without = frame.options().get("without");
     return without == null
         || graph.children(unit, "obj", "nsubj:pass", "obl", "nmod").stream()
