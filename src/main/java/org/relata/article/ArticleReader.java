@@ -12,10 +12,16 @@ public final class ArticleReader {
       Set.of(
           "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown");
 
-  private final Boilerplate boilerplate = new Boilerplate();
-  private final Splitter splitter = new Splitter(boilerplate);
-  private final HtmlReader html = new HtmlReader(splitter);
-  private final TextReader text = new TextReader(splitter);
+  private final HtmlReader html;
+  private final TextReader text;
+
+  /** Creates a reader; it reads its phrase lists once. */
+  public ArticleReader() {
+    Splitter splitter = new Splitter(new Boilerplate());
+    Language language = new Language();
+    html = new HtmlReader(splitter, language);
+    text = new TextReader(splitter, language);
+  }
 
   /**
    * Reads the articles of a page, in its order.

@@ -31,7 +31,8 @@ final class Assembly {
     Map<String, Integer> seen = new HashMap<>();
     for (Draft draft : drafts) {
       if (draft.title() != null || !draft.body().isEmpty()) {
-        String position = drafts.size() == 1 ? "" : position(draft, seen);
+        boolean alone = drafts.size() == 1 || draft.address() != null;
+        String position = alone ? "" : position(draft, seen);
         articles.add(article(draft, position));
       }
     }
@@ -53,10 +54,11 @@ final class Assembly {
     int bodyStart = text.length();
     text.append(String.join(PARAGRAPH_BREAK, draft.body().stream().map(Block::text).toList()));
     String title = title(draft);
+    String own = draft.address() == null ? address : draft.address();
     return new Article(
-        sha256(address + "#" + position).substring(0, ID_DIGITS),
+        sha256(own + "#" + position).substring(0, ID_DIGITS),
         document,
-        address,
+        own,
         title,
         draft.author(),
         draft.publisher(),

@@ -1,31 +1,47 @@
 package org.relata.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.relata.page.Page;
 
 /** Reads HTML. */
 final class HtmlReader {
   private final Splitter splitter;
+  private final Language language;
+  private final Clutter clutter = new Clutter();
+  private final MainText mainText = new MainText(clutter);
 
-  HtmlReader(Splitter splitter) {
+  HtmlReader(Splitter splitter, Language language) {
     this.splitter = splitter;
+    this.language = language;
   }
 
   List<Article> read(Page page, String content) {
     Document document = Jsoup.parse(content, page.address().toString());
-    List<Block> blocks = new ArrayList<>();
-    for (Element e : document.body().select("p, h1, h2, h3, li")) {
-      blocks.add(
-          new Block(
-              PlainText.normalised(e.text()),
-              e.tagName().startsWith("h") ? Block.Kind.HEADING : Block.Kind.PARAGRAPH));
-    }
-    List<Draft> drafts = splitter.split(blocks, document.title());
-    return new Assembly(page.document(), page.address().toString(), Language.of(drafts))
+    Metadata metadata = Metadata.of(document, page.address());
+    Posts posts = Posts.of(document, metadata);
+    clutter.remove(document);
+    List<Draft> drafts = drafts(document, metadata, posts);
+    return new Assembly(
+            page.document(), metadata.address(), language.of(drafts, metadata.language()))
         .articles(drafts);
+  }
+
+  private List<Draft> drafts(Document document, Metadata metadata, Posts posts) {
+    List<Draft> full = posts.full(Prose.of(document.body()));
+    if (full.size() > 1) {
+      return splitter.cleaned(full);
+    }
+    List<Draft> drafts = splitter.split(mainText.of(document, metadata.title()), metadata.title());
+    return drafts.size() == 1
+        ? List.of(dated(drafts.get(0).orElse(metadata)))
+        : drafts.stream().map(HtmlReader::dated).toList();
+  }
+
+  private static Draft dated(Draft draft) {
+    return draft.published() != null
+        ? draft
+        : draft.withPublished(Dateline.date(draft.body()).orElse(null));
   }
 }

@@ -43,6 +43,11 @@ final class Splitter {
     if (drafts.size() < 2) {
       return single(boilerplate.clean(blocks), title).map(List::of).orElse(List.of());
     }
+    return cleaned(drafts);
+  }
+
+  /** Cleans articles of one page, also of what they share. */
+  List<Draft> cleaned(List<Draft> drafts) {
     return withoutShared(drafts).stream()
         .map(draft -> draft.withBody(boilerplate.clean(draft.body())))
         .toList();
@@ -102,12 +107,7 @@ final class Splitter {
     Optional<SourceLine> source =
         blocks.size() < 2 ? Optional.empty() : SourceLine.parse(blocks.get(1).text());
     List<Block> body = blocks.subList(source.isPresent() ? 2 : 1, blocks.size());
-    return new Draft(
-        title,
-        source.map(SourceLine::author).orElse(null),
-        source.map(SourceLine::publisher).orElse(null),
-        source.map(SourceLine::date).orElse(null),
-        followed ? withoutLastSection(body) : body);
+    return Draft.of(title, source.orElse(null), followed ? withoutLastSection(body) : body);
   }
 
   private static List<Block> withoutLastSection(List<Block> blocks) {
@@ -213,13 +213,7 @@ final class Splitter {
       source = SourceLine.parse(blocks.get(at).text());
       at += source.isPresent() ? 1 : 0;
     }
-    return Optional.of(
-        new Draft(
-            title,
-            source.map(SourceLine::author).orElse(null),
-            source.map(SourceLine::publisher).orElse(null),
-            source.map(SourceLine::date).orElse(null),
-            blocks.subList(at, blocks.size())));
+    return Optional.of(Draft.of(title, source.orElse(null), blocks.subList(at, blocks.size())));
   }
 
   // ---- what all articles of a page end with
