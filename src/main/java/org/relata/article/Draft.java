@@ -31,8 +31,9 @@ record Draft(
         : new Draft(title, source.author(), source.publisher(), source.date(), null, body);
   }
 
-  int words() {
-    return body.stream().mapToInt(Block::words).sum();
+  /** Whether the article itself tells where it comes from. */
+  boolean hasSource() {
+    return author != null || publisher != null || published != null;
   }
 
   Draft withBody(List<Block> blocks) {

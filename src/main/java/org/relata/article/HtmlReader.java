@@ -34,14 +34,14 @@ final class HtmlReader {
       return splitter.cleaned(full);
     }
     List<Draft> drafts = splitter.split(mainText.of(document, metadata.title()), metadata.title());
-    return drafts.size() == 1
-        ? List.of(dated(drafts.get(0).orElse(metadata)))
-        : drafts.stream().map(HtmlReader::dated).toList();
+    return drafts.stream().map(draft -> completed(draft, metadata, drafts.size() == 1)).toList();
   }
 
-  private static Draft dated(Draft draft) {
-    return draft.published() != null
-        ? draft
-        : draft.withPublished(Dateline.date(draft.body()).orElse(null));
+  /** An article that names its source is not the page's own; what the page says is not of it. */
+  private static Draft completed(Draft draft, Metadata metadata, boolean alone) {
+    Draft own = alone || !draft.hasSource() ? draft.orElse(metadata) : draft;
+    return own.published() != null
+        ? own
+        : own.withPublished(Dateline.date(own.body()).orElse(null));
   }
 }

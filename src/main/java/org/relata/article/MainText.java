@@ -36,10 +36,12 @@ final class MainText {
   static List<Block> blocks(Element element, @Nullable String title) {
     List<Block> blocks = new ArrayList<>();
     int running = 0;
-    for (HtmlBlocks.Placed placed : HtmlBlocks.of(element)) {
+    List<HtmlBlocks.Placed> all = HtmlBlocks.of(element);
+    for (int i = 0; i < all.size(); i++) {
+      HtmlBlocks.Placed placed = all.get(i);
       if (title != null && running == 0 && isHeadline(placed.block(), title)) {
         blocks.clear();
-      } else if (!isLinks(placed)) {
+      } else if (!isLinks(placed) || isSourced(all, i)) {
         blocks.add(placed.block());
         running += Prose.isRunning(placed) ? 1 : 0;
       }
@@ -81,6 +83,11 @@ final class MainText {
 
   private static double score(Prose.Mass mass) {
     return mass.running() - PENALTY * mass.other();
+  }
+
+  /** A linked headline over a line of its source begins an article. */
+  private static boolean isSourced(List<HtmlBlocks.Placed> all, int i) {
+    return i + 1 < all.size() && SourceLine.parse(all.get(i + 1).block().text()).isPresent();
   }
 
   private static boolean isLinks(HtmlBlocks.Placed placed) {

@@ -55,6 +55,7 @@ record Metadata(
   private static final Pattern BY =
       Pattern.compile("^(?:by|von|por|par)[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
   private static final int FIRST_YEAR = 1970;
+  private static final int SOURCE_LENGTH = 120;
   private static final int AUTHOR_WORDS = 20;
 
   static Metadata of(Document document, URI read) {
@@ -80,14 +81,24 @@ record Metadata(
 
   /** What a part of a page tells of itself: the heading aside, its date and byline. */
   static Metadata ofPart(Element part, Metadata page) {
+    Optional<SourceLine> line = sourceLine(part);
     LocalDate date =
         part.select("time[datetime]").stream()
             .flatMap(time -> date(time.attr("datetime")).stream())
             .findFirst()
+            .or(() -> line.map(SourceLine::date))
             .or(() -> dateIn(part.select("time, [class*=date], [class*=time], [class*=meta]")))
             .orElse(null);
-    return new Metadata(
-        page.address(), null, byline(part).orElse(null), page.publisher(), date, page.language());
+    String author = byline(part).or(() -> line.map(SourceLine::author)).orElse(null);
+    return new Metadata(page.address(), null, author, page.publisher(), date, page.language());
+  }
+
+  private static Optional<SourceLine> sourceLine(Element part) {
+    return part.select("p, div, span, small").stream()
+        .map(element -> PlainText.normalised(element.text()))
+        .filter(text -> text.length() < SOURCE_LENGTH)
+        .flatMap(text -> SourceLine.parse(text).stream())
+        .findFirst();
   }
 
   // ---- address
@@ -252,7 +263,7 @@ record Metadata(
   private static Optional<LocalDate> dateIn(List<Element> elements) {
     return elements.stream()
         .map(Element::text)
-        .filter(text -> text.length() < 120)
+        .filter(text -> text.length() < SOURCE_LENGTH)
         .flatMap(text -> Dates.first(text).stream())
         .map(Dates.Found::date)
         .findFirst();

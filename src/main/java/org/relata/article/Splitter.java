@@ -1,6 +1,7 @@
 package org.relata.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the blocks of a page into articles. A page holds several where headlines recur in a pattern
  * that single articles do not show: each over a line of its source and date, each printed twice, or
- * under the sections of a round-up.
+ * under the sections of a round-up. The pattern that explains most headlines is the page's.
  */
 final class Splitter {
   private static final int MIN_LEAD_WORDS = 40;
@@ -33,13 +35,13 @@ final class Splitter {
    * @return at least one draft unless there are no blocks
    */
   List<Draft> split(List<Block> blocks, @Nullable String title) {
-    List<Draft> drafts = bySourceLines(blocks, title);
-    if (drafts.size() < 2) {
-      drafts = byTwinHeadlines(blocks, title);
-    }
-    if (drafts.size() < 2) {
-      drafts = byRoundup(blocks, title);
-    }
+    List<Draft> drafts =
+        Stream.of(
+                bySourceLines(blocks, title),
+                byTwinHeadlines(blocks, title),
+                byRoundup(blocks, title))
+            .max(Comparator.comparingInt(List::size))
+            .orElseThrow();
     if (drafts.size() < 2) {
       return single(boilerplate.clean(blocks), title).map(List::of).orElse(List.of());
     }
@@ -53,7 +55,7 @@ final class Splitter {
         .toList();
   }
 
-  // ---- headlines over a line of source and date
+  // ---- headlines over a line of source and date, or over a dateline
 
   private static List<Draft> bySourceLines(List<Block> blocks, @Nullable String title) {
     List<Integer> starts = sourced(blocks);
@@ -75,11 +77,15 @@ final class Splitter {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (unnumbered(blocks.get(i)).looksLikeHeadline()
           && SourceLine.parse(blocks.get(i).text()).isEmpty()
-          && SourceLine.parse(blocks.get(i + 1).text()).isPresent()) {
+          && tellsSource(blocks.get(i + 1))) {
         starts.add(i);
       }
     }
     return starts;
+  }
+
+  private static boolean tellsSource(Block block) {
+    return SourceLine.parse(block.text()).isPresent() || Dateline.opening(block).isPresent();
   }
 
   /** In a numbered series an item without a source line is an item still. */
