@@ -66,16 +66,17 @@ final class Clutter {
     if (element.parent() != null
         && prose.in(element).running() <= MOST * all
         && element.selectFirst(BODY) == null
-        && !isSourceLine(element)) {
+        && !isSourceLine(element, prose.in(element))) {
       element.remove();
     }
   }
 
   /** Lines of source and date are needed until a page of several articles is cut. */
-  private static boolean isSourceLine(Element element) {
-    String text = element.text();
-    return text.length() < SOURCE_LINE
-        && SourceLine.parse(text).filter(line -> line.publisher() != null).isPresent();
+  private static boolean isSourceLine(Element element, Prose.Mass mass) {
+    return mass.running() + mass.other() < SOURCE_LINE
+        && SourceLine.parse(PlainText.normalised(element.text()))
+            .filter(line -> line.publisher() != null)
+            .isPresent();
   }
 
   private static boolean isNamed(Element element, Pattern pattern) {

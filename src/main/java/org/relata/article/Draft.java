@@ -31,16 +31,21 @@ record Draft(
         : new Draft(title, source.author(), source.publisher(), source.date(), null, body);
   }
 
-  /** Whether the article itself tells where it comes from. */
-  boolean hasSource() {
-    return author != null || publisher != null || published != null;
-  }
-
   Draft withBody(List<Block> blocks) {
     return new Draft(title, author, publisher, published, address, blocks);
   }
 
-  Draft withPublished(@Nullable LocalDate date) {
+  /**
+   * Adds what the page tells, unless the article names a source of its own, as what the page says
+   * is not of it then; a date that nobody tells is looked for in the text.
+   */
+  Draft completed(Metadata page) {
+    boolean foreign = author != null || publisher != null || published != null;
+    Draft known = foreign ? this : orElse(page);
+    return known.published != null ? known : known.dated(Dateline.date(body).orElse(null));
+  }
+
+  private Draft dated(@Nullable LocalDate date) {
     return new Draft(title, author, publisher, date, address, body);
   }
 

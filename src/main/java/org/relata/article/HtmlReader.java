@@ -1,11 +1,10 @@
 package org.relata.article;
 
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.relata.page.Page;
 
-/** Reads HTML. */
+/** Reads HTML; changes the documents that it reads. */
 final class HtmlReader {
   private final Splitter splitter;
   private final Language language;
@@ -17,8 +16,7 @@ final class HtmlReader {
     this.language = language;
   }
 
-  List<Article> read(Page page, String content) {
-    Document document = Jsoup.parse(content, page.address().toString());
+  List<Article> read(Page page, Document document) {
     Metadata metadata = Metadata.of(document, page.address());
     Posts posts = Posts.of(document, metadata);
     clutter.remove(document);
@@ -34,14 +32,9 @@ final class HtmlReader {
       return splitter.cleaned(full);
     }
     List<Draft> drafts = splitter.split(mainText.of(document, metadata.title()), metadata.title());
-    return drafts.stream().map(draft -> completed(draft, metadata, drafts.size() == 1)).toList();
-  }
-
-  /** An article that names its source is not the page's own; what the page says is not of it. */
-  private static Draft completed(Draft draft, Metadata metadata, boolean alone) {
-    Draft own = alone || !draft.hasSource() ? draft.orElse(metadata) : draft;
-    return own.published() != null
-        ? own
-        : own.withPublished(Dateline.date(own.body()).orElse(null));
+    return drafts.stream()
+        .map(draft -> drafts.size() == 1 ? draft.orElse(metadata) : draft)
+        .map(draft -> draft.completed(metadata))
+        .toList();
   }
 }

@@ -77,15 +77,18 @@ final class Splitter {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (unnumbered(blocks.get(i)).looksLikeHeadline()
           && SourceLine.parse(blocks.get(i).text()).isEmpty()
-          && tellsSource(blocks.get(i + 1))) {
+          && SourceLine.byline(blocks.get(i).text()).isEmpty()
+          && tellsSource(blocks, i + 1)) {
         starts.add(i);
       }
     }
     return starts;
   }
 
-  private static boolean tellsSource(Block block) {
-    return SourceLine.parse(block.text()).isPresent() || Dateline.opening(block).isPresent();
+  private static boolean tellsSource(List<Block> blocks, int at) {
+    Header header = Header.read(blocks, at);
+    return (header.source() != null && header.source().date() != null)
+        || Dateline.opening(blocks.get(at)).isPresent();
   }
 
   /** In a numbered series an item without a source line is an item still. */
@@ -110,10 +113,9 @@ final class Splitter {
   /** An item: headline, source line, body; a heading at its end belongs to what comes next. */
   private static Draft item(List<Block> blocks, boolean followed) {
     String title = unnumbered(blocks.get(0)).text();
-    Optional<SourceLine> source =
-        blocks.size() < 2 ? Optional.empty() : SourceLine.parse(blocks.get(1).text());
-    List<Block> body = blocks.subList(source.isPresent() ? 2 : 1, blocks.size());
-    return Draft.of(title, source.orElse(null), followed ? withoutLastSection(body) : body);
+    Header header = Header.read(blocks, 1);
+    List<Block> body = blocks.subList(header.end(), blocks.size());
+    return Draft.of(title, header.source(), followed ? withoutLastSection(body) : body);
   }
 
   private static List<Block> withoutLastSection(List<Block> blocks) {
@@ -201,6 +203,26 @@ final class Splitter {
         : single(prose, title);
   }
 
+  /** The lines of source under a headline, and where they end. */
+  private record Header(@Nullable SourceLine source, int end) {
+    private static final int MOST = 3;
+
+    static Header read(List<Block> blocks, int start) {
+      SourceLine source = null;
+      int at = start;
+      while (at < blocks.size() && at < start + MOST) {
+        String line = blocks.get(at).text();
+        Optional<SourceLine> read = SourceLine.parse(line).or(() -> SourceLine.byline(line));
+        if (read.isEmpty()) {
+          break;
+        }
+        source = source == null ? read.get() : source.plus(read.get());
+        at++;
+      }
+      return new Header(source, at);
+    }
+  }
+
   /** Reads the headline and the lines of source under it. */
   private static Optional<Draft> single(List<Block> blocks, @Nullable String known) {
     if (blocks.isEmpty()) {
@@ -214,12 +236,9 @@ final class Splitter {
     while (title != null && at < blocks.size() && key(blocks.get(at).text()).equals(key(title))) {
       at++;
     }
-    Optional<SourceLine> source = Optional.empty();
-    if (at < blocks.size()) {
-      source = SourceLine.parse(blocks.get(at).text());
-      at += source.isPresent() ? 1 : 0;
-    }
-    return Optional.of(Draft.of(title, source.orElse(null), blocks.subList(at, blocks.size())));
+    Header header = Header.read(blocks, at);
+    return Optional.of(
+        Draft.of(title, header.source(), blocks.subList(header.end(), blocks.size())));
   }
 
   // ---- what all articles of a page end with

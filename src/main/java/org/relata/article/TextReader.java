@@ -14,15 +14,15 @@ final class TextReader {
   }
 
   List<Article> read(Page page, String content) {
+    List<Block> blocks = PlainText.blocks(content);
+    TextHeader header = TextHeader.of(blocks, page.address().toString());
+    Metadata metadata = header.metadata();
     List<Draft> drafts =
-        splitter.split(PlainText.blocks(content), null).stream().map(TextReader::dated).toList();
-    return new Assembly(page.document(), page.address().toString(), language.of(drafts, null))
+        splitter.split(blocks.subList(header.lines(), blocks.size()), metadata.title()).stream()
+            .map(draft -> draft.completed(metadata))
+            .toList();
+    return new Assembly(
+            page.document(), metadata.address(), language.of(drafts, metadata.language()))
         .articles(drafts);
-  }
-
-  private static Draft dated(Draft draft) {
-    return draft.published() != null
-        ? draft
-        : draft.withPublished(Dateline.date(draft.body()).orElse(null));
   }
 }

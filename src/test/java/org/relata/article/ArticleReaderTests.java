@@ -161,6 +161,22 @@ class ArticleReaderTests {
     assertThat(article.address()).isEqualTo("file:///pages/page.html");
   }
 
+  @Test
+  void neverGivesTwoArticlesOfAPageOneId() {
+    String post =
+        "<div class=post><h2><a href='https://lakepost.example/x'>%s</a></h2><p>%s</p></div>";
+    String body = (BODY + " ").repeat(4);
+
+    List<Article> articles =
+        reader.read(
+            Pages.html(
+                "<body>"
+                    + post.formatted("Trams to run on lake power", body)
+                    + post.formatted("Ferry company buys a tram line", body + "It paid in cash.")));
+
+    assertThat(articles).hasSize(2).extracting(Article::id).doesNotHaveDuplicates();
+  }
+
   private Article only(Page page) {
     List<Article> articles = reader.read(page);
     assertThat(articles).hasSize(1);
