@@ -86,6 +86,11 @@ class ArticleCommandTests {
     String[] all = new String[args.length + 1];
     all[0] = "article";
     System.arraycopy(args, 0, all, 1, args.length);
-    return Relata.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(all);
+    return Relata.commandLine(
+            new WordWiring(),
+            java.util.Map.of(),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true))
+        .execute(all);
   }
 }
