@@ -13,9 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
-import org.relata.graph.WordExtraction;
-import org.relata.query.Queries;
-import org.relata.resolve.Extraction;
 
 /** The commands that write, against a server that the user's environment names. */
 @ExtendWith(Neo4jTestServer.class)
@@ -86,17 +83,5 @@ class CommandsIT {
         <p>Orion SUPPLIES Vega with lenses, as both told reporters at the harbour on Monday.</p>
         </article></body></html>
         """);
-  }
-
-  private static final class WordWiring implements Wiring {
-    @Override
-    public Extraction extraction() {
-      return new WordExtraction("words-1");
-    }
-
-    @Override
-    public Queries queries(Graph graph) {
-      throw new AssertionError("no command here asks questions");
-    }
   }
 }
