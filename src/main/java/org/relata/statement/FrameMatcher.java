@@ -122,6 +122,16 @@ final class FrameMatcher {
     if (frame.options().containsKey("specific") && mention != null && mention.generic()) {
       return false;
     }
+    String officials = frame.options().get("officials");
+    if (officials != null && officials.equals("yes") != isOffice(unit)) {
+      return false;
+    }
+    if (frame.options().containsKey("head") && isModifier(unit)) {
+      return false;
+    }
+    if (frame.options().containsKey("goods") && !isGoods(unit)) {
+      return false;
+    }
     String onto = frame.options().get("onto");
     if (onto != null && !isPutOnto(unit, onto)) {
       return false;
@@ -130,6 +140,34 @@ final class FrameMatcher {
     return without == null
         || graph.children(unit, "obj", "nsubj:pass", "obl", "nmod").stream()
             .noneMatch(child -> isOneOf(child.lemma(), without));
+  }
+
+  /** Tells whether a noun is a public office, whose holder serves the country named beside it. */
+  private boolean isOffice(Unit noun) {
+    String last = noun.lemma().substring(noun.lemma().lastIndexOf(' ') + 1);
+    return classes.is("office", last);
+  }
+
+  private boolean isModifier(Unit unit) {
+    Unit head = graph.head(unit);
+    return head != null
+        && graph.hasRelation(unit, "compound", "amod", "nmod")
+        && head.index() > unit.index()
+        && graph.preposition(unit).isEmpty()
+        && !(head.mention() != null && head.mention().generic())
+        && lexicon.descriptor(head.lemma()).filter(t -> t == EntityType.PRODUCT).isEmpty();
+  }
+
+  /** Who buys a company or a stake is no customer. */
+  private boolean isGoods(Unit verb) {
+    for (Unit object : graph.children(verb, "obj", "nsubj:pass")) {
+      Mention mention = object.mention();
+      if (classes.is("stake-words", object.lemma())
+          || mention != null && mention.type() == EntityType.ORGANIZATION) {
+        return false;
+      }
+    }
+    return !graph.children(verb, "obj", "nsubj:pass").isEmpty();
   }
 
   /** {@code put X on the Entity List}, {@code added to a blacklist}. */
