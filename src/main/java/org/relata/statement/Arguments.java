@@ -343,7 +343,11 @@ final class Arguments {
       }
     }
     Unit head = graph.head(noun);
-    if (found.isEmpty() && head != null && graph.hasRelation(noun, "conj") && head.isNoun()) {
+    if (found.isEmpty()
+        && head != null
+        && graph.hasRelation(noun, "conj")
+        && head.isNoun()
+        && graph.children(noun, "det", "amod", "nmod:poss", "compound").isEmpty()) {
       found.addAll(modifiers(head, slot));
     }
     return found;
@@ -510,22 +514,27 @@ final class Arguments {
   private List<Argument> nationalities(Unit noun) {
     List<Argument> found = new ArrayList<>();
     List<Unit> modifiers = new ArrayList<>(modifiers(noun, "comp"));
-    modifiers.addAll(modifiers(noun, "poss"));
+    if (modifiers.stream().noneMatch(Arguments::isCountry)) {
+      modifiers.addAll(modifiers(noun, "poss"));
+    }
     for (Unit modifier : List.copyOf(modifiers)) {
       modifiers.addAll(graph.children(modifier, "conj"));
     }
     for (Unit modifier : modifiers) {
       Mention mention = modifier.mention();
-      if (mention != null && mention.type() == EntityType.COUNTRY) {
+      if (mention != null && isCountry(modifier)) {
         found.add(new Argument(mention, mention.certainty()));
       }
     }
     return found;
   }
 
-  /**
-   * Returns what a noun denotes: by apposition, before a name, after "is" or "as", or in a list.
-   */
+  private static boolean isCountry(Unit unit) {
+    Mention mention = unit.mention();
+    return mention != null && mention.type() == EntityType.COUNTRY;
+  }
+
+  /** Returns what a noun denotes: beside a name, after "is" or "as", or in a list. */
   private List<Argument> denoted(Unit noun, int depth) {
     Mention own = noun.mention();
     if (own != null && own.kind() != Mention.Kind.DEMONYM) {
