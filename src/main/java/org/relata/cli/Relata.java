@@ -25,6 +25,9 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       RefreshCommand.class,
       ArticleCommand.class,
+      EntityCommand.class,
+      RelationsCommand.class,
+      PathsCommand.class,
       StatusCommand.class,
     })
 public final class Relata {
