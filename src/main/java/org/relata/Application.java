@@ -8,6 +8,7 @@ import org.relata.resolve.Extraction;
 import org.relata.resolve.Resolver;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Ontology;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts relata: everything is a command. */
 public final class Application implements Wiring {
@@ -15,10 +16,17 @@ public final class Application implements Wiring {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
+    sendPlatformLogsToOurs();
     int code = Relata.run(new Application(), args);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /** The Neo4j driver logs to the platform's logger, which would print to the user. */
+  private static void sendPlatformLogsToOurs() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   @Override

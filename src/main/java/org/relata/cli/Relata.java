@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       EntityCommand.class,
       RelationsCommand.class,
       PathsCommand.class,
+      ExtractCommand.class,
       StatusCommand.class,
     })
 public final class Relata {

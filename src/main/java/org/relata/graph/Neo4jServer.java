@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Neo4jServer implements AutoCloseable {
   private static final Duration START_PATIENCE = Duration.ofMinutes(2);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
   private static final int START_ATTEMPTS = 3;
+  private static final List<String> OPENED_PACKAGES = List.of("java.nio", "java.io", "sun.nio.ch");
 
   private final DataDirectory data;
   private final ServerState state;
@@ -50,7 +52,8 @@ final class Neo4jServer implements AutoCloseable {
    * Finds the running server of a data directory, or starts one.
    *
    * @param data where it keeps everything
-   * @param environment sizes: {@code RELATA_NEO4J_HEAP}, {@code RELATA_NEO4J_PAGECACHE}
+   * @param environment sizes as {@code RELATA_NEO4J_HEAP} and {@code RELATA_NEO4J_PAGECACHE},
+   *     options of the virtual machine as {@code RELATA_NEO4J_JAVA_OPTS}
    * @param answers tells whether a server can be logged in to
    * @throws GraphException if it cannot be started, with the reason that its log gives
    */
@@ -159,20 +162,25 @@ final class Neo4jServer implements AutoCloseable {
 
   private static List<String> command(
       DataDirectory data, Map<String, String> environment, Path launcher) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + environment.getOrDefault("RELATA_NEO4J_HEAP", "512m"),
-        "-XX:+UseSerialGC",
-        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-        "--add-opens=java.base/java.io=ALL-UNNAMED",
-        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-        "-D" + ServerProcess.LIFE_LOCK + "=" + data.lifeLock(),
-        "-D" + ServerProcess.STATE + "=" + data.stateFile(),
-        "-cp",
-        launcher + File.pathSeparator + libraries() + File.separator + "*",
-        ServerProcess.class.getName(),
-        "--home-dir=" + data.home(),
-        "--config-dir=" + data.home().resolve("conf"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + environment.getOrDefault("RELATA_NEO4J_HEAP", "512m"));
+    command.add("-XX:+UseSerialGC");
+    for (String opened : OPENED_PACKAGES) {
+      command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+    }
+    String further = environment.getOrDefault("RELATA_NEO4J_JAVA_OPTS", "").strip();
+    if (!further.isEmpty()) {
+      command.addAll(List.of(further.split("\\s+")));
+    }
+    command.add("-D" + ServerProcess.LIFE_LOCK + "=" + data.lifeLock());
+    command.add("-D" + ServerProcess.STATE + "=" + data.stateFile());
+    command.add("-cp");
+    command.add(launcher + File.pathSeparator + libraries() + File.separator + "*");
+    command.add(ServerProcess.class.getName());
+    command.add("--home-dir=" + data.home());
+    command.add("--config-dir=" + data.home().resolve("conf"));
+    return command;
   }
 
   /** The folder of the server's jars: the launcher script names it, tests too. */

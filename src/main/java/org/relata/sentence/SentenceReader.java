@@ -35,7 +35,7 @@ public final class SentenceReader {
     Properties settings = new Properties();
     settings.setProperty("annotators", "tokenize,pos,lemma,ner");
     settings.setProperty("ssplit.newlineIsSentenceBreak", "always");
-    settings.setProperty("tokenize.options", "untokenizable=noneDelete,invertible=false");
+    settings.setProperty("tokenize.options", "untokenizable=noneDelete");
     settings.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
     settings.setProperty("ner.model", MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
     settings.setProperty("ner.applyFineGrained", "false");

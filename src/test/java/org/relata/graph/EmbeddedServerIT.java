@@ -27,8 +27,6 @@ import org.neo4j.driver.Session;
 
 /** What relata's own server does when processes come, go and die. */
 class EmbeddedServerIT {
-  private static final Map<String, String> NOTHING_SET = Map.of();
-
   private final Path folder;
 
   EmbeddedServerIT(@TempDir Path folder) {
@@ -43,7 +41,8 @@ class EmbeddedServerIT {
       wantPort(taken);
       servesUntilClosed(taken);
     }
-    assertThat(Graph.find(folder, NOTHING_SET).map(EmbeddedServerIT::close)).isEmpty();
+    assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
+        .isEmpty();
   }
 
   private void wantPort(int port) throws IOException {
@@ -53,7 +52,7 @@ class EmbeddedServerIT {
   }
 
   private void servesUntilClosed(int taken) throws Exception {
-    try (Graph starter = Graph.open(folder, NOTHING_SET)) {
+    try (Graph starter = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
       choosesAnotherPortAndRemembersIt(starter, taken);
       assertThat(starter.address().startedHere()).isTrue();
       keepsItsSecretsToTheOwner();
@@ -64,11 +63,12 @@ class EmbeddedServerIT {
       assertThat(readLine(other)).isEqualTo("false " + starter.address().uri());
       other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
-      try (Graph second = Graph.open(folder, NOTHING_SET)) {
+      try (Graph second = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
         assertThat(second.address().startedHere()).isFalse();
       }
       assertThat(starter.counts().articles()).isZero();
-      assertThat(Graph.find(folder, NOTHING_SET).map(EmbeddedServerIT::close)).isPresent();
+      assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
+          .isPresent();
     }
   }
 
@@ -86,14 +86,14 @@ class EmbeddedServerIT {
     ProcessHandle orphan = ProcessHandle.of(serverPid()).orElseThrow();
     parent.destroyForcibly().waitFor();
 
-    try (Graph graph = Graph.open(folder, NOTHING_SET)) {
+    try (Graph graph = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
       assertThat(orphan.isAlive()).isFalse();
       assertThat(graph.address().startedHere()).isTrue();
       graph.migrate();
       killServerAmidWrites(graph);
     }
 
-    try (Graph graph = Graph.open(folder, NOTHING_SET)) {
+    try (Graph graph = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
       GraphCounts counts = graph.counts();
       assertThat(counts.articles()).isPositive();
       assertThat(counts.sentences()).isEqualTo(counts.articles() * SENTENCES);
@@ -114,7 +114,7 @@ class EmbeddedServerIT {
   @Test
   void tellsThatTheDataDirectoryCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
-    assertThatThrownBy(() -> Graph.open(file.resolve("data"), NOTHING_SET))
+    assertThatThrownBy(() -> Graph.open(file.resolve("data"), Neo4jTestServer.QUICK_START))
         .isInstanceOf(GraphException.class)
         .hasMessageContaining(file.resolve("data").toString())
         .hasMessageContaining("--data");
@@ -233,7 +233,7 @@ class EmbeddedServerIT {
     private OtherProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-      Graph graph = Graph.open(Path.of(arguments[0]), NOTHING_SET);
+      Graph graph = Graph.open(Path.of(arguments[0]), Neo4jTestServer.QUICK_START);
       System.out.println(graph.address().startedHere() + " " + graph.address().uri());
       Thread.currentThread().join();
     }

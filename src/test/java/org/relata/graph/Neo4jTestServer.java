@@ -21,6 +21,10 @@ import org.testcontainers.neo4j.Neo4jContainer;
  * <p>Use: {@code @ExtendWith(Neo4jTestServer.class)} and a parameter of type {@link Graph}.
  */
 public final class Neo4jTestServer implements BeforeEachCallback, ParameterResolver {
+  /** Halves the start of an embedded server, at the price of slower long queries. */
+  public static final Map<String, String> QUICK_START =
+      Map.of("RELATA_NEO4J_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+
   private static final ExtensionContext.Namespace PLACE =
       ExtensionContext.Namespace.create(Neo4jTestServer.class);
 
@@ -81,7 +85,7 @@ public final class Neo4jTestServer implements BeforeEachCallback, ParameterResol
   private static Running embedded() {
     try {
       Path data = Files.createTempDirectory("relata-it");
-      return new Running(Graph.open(data, Map.of()), () -> Folders.delete(data));
+      return new Running(Graph.open(data, QUICK_START), () -> Folders.delete(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,157 @@
+package org.relata.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.relata.article.Article;
+import org.relata.article.ArticleException;
+import org.relata.article.ArticleReader;
+import org.relata.page.PageReader;
+import org.relata.page.PageResult;
+import org.relata.page.ReadLimits;
+import org.relata.resolve.Extraction;
+import org.relata.resolve.ResolvedArticle;
+import org.relata.resolve.ResolvedStatement;
+import org.relata.resolve.Resolver;
+import org.relata.schema.Knowledge;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what articles state. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Shows the statements found in articles; needs no database.")
+final class ExtractCommand implements Callable<Integer> {
+  enum Format {
+    JSONL,
+    TABLE
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "1..*",
+      description = "Files, folders or http(s) addresses of HTML or plain text.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "jsonl (one statement a line) or table. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.TABLE;
+
+  private final ArticleReader articles = new ArticleReader();
+  private final JsonMapper json = new JsonMapper();
+  private int read;
+  private int failed;
+
+  @Override
+  public Integer call() {
+    Extraction extraction = Resolver.load(Knowledge.bundled());
+    PageReader pages = new PageReader(ReadLimits.DEFAULT);
+    for (String source : sources) {
+      try (Stream<PageResult> results = pages.read(source)) {
+        results.forEach(result -> extract(result, extraction));
+      }
+    }
+    out().flush();
+    if (read == 0) {
+      throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
+    }
+    return (failed == 0 ? ExitCode.OK : ExitCode.PARTIAL).code;
+  }
+
+  private PrintWriter out() {
+    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private void extract(PageResult result, Extraction extraction) {
+    if (result instanceof PageResult.Unreadable unreadable) {
+      fail(unreadable.document() + ": " + unreadable.reason());
+    } else if (result instanceof PageResult.Read page) {
+      try {
+        for (Article article : articles.read(page.page())) {
+          print(extraction.extract(article));
+        }
+        read++;
+      } catch (ArticleException e) {
+        fail(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void fail(String message) {
+    failed++;
+    java.util.Objects.requireNonNull(spec).commandLine().getErr().println("relata: " + message);
+  }
+
+  private void print(ResolvedArticle article) {
+    for (ResolvedStatement statement : article.statements()) {
+      out()
+          .println(
+              format == Format.JSONL
+                  ? json.writeValueAsString(StatementLine.of(article.article(), statement))
+                  : row(statement));
+    }
+  }
+
+  private static String row(ResolvedStatement statement) {
+    return "%-28s %-14s %-28s %-9s %.2f"
+        .formatted(
+            statement.subject().entity().name(),
+            statement.relation().name(),
+            statement.object().entity().name(),
+            statement.modality().label(),
+            statement.confidence());
+  }
+
+  /** The public form of a statement, one object a line. */
+  static final class StatementLine {
+    private StatementLine() {}
+
+    static Map<String, Object> of(Article article, ResolvedStatement statement) {
+      Map<String, Object> about = new LinkedHashMap<>();
+      about.put("id", article.id());
+      about.put("title", article.title());
+      about.put("published", article.published() == null ? null : article.published().toString());
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("document", article.document());
+      line.put("article", about);
+      line.put("subject", argument(statement.subject()));
+      line.put("relation", statement.relation().name());
+      line.put("object", argument(statement.object()));
+      line.put("modality", statement.modality().label());
+      line.put("past", statement.past());
+      line.put("confidence", Math.round(statement.confidence() * 1000) / 1000.0);
+      line.put("rule", statement.rule());
+      Map<String, Object> evidence = new LinkedHashMap<>();
+      evidence.put("text", statement.evidence().text());
+      evidence.put("start", statement.evidence().span().start());
+      evidence.put("end", statement.evidence().span().end());
+      line.put("evidence", evidence);
+      return line;
+    }
+
+    private static Map<String, Object> argument(ResolvedStatement.Argument argument) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("id", argument.entity().id());
+      map.put("name", argument.entity().name());
+      map.put("type", argument.entity().type().label());
+      map.put("mention", argument.mention());
+      map.put("start", argument.span().start());
+      map.put("end", argument.span().end());
+      return map;
+    }
+  }
+}
