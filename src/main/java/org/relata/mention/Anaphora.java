@@ -81,7 +81,7 @@ final class Anaphora {
   /** Returns the name that a pronoun most likely stands for. */
   private static Optional<Mention> before(
       List<Sentence> sentences, List<List<Mention>> names, int s, int t, Set<EntityType> types) {
-    List<Mention> here = names.get(s).stream().filter(m -> m.isName() && m.end() <= t).toList();
+    List<Mention> here = names.get(s).stream().filter(m -> m.end() <= t).toList();
     Optional<Mention> subject = subjectLike(sentences.get(s), here, types);
     if (subject.isPresent()) {
       return subject;
@@ -97,7 +97,10 @@ final class Anaphora {
   /** Returns the first name of a sentence that stands like a subject, or else the first name. */
   private static Optional<Mention> subjectLike(
       Sentence sentence, List<Mention> names, Set<EntityType> types) {
-    List<Mention> fitting = names.stream().filter(m -> types.contains(m.type())).toList();
+    List<Mention> fitting =
+        names.stream()
+            .filter(m -> m.kind() != Mention.Kind.DEMONYM && types.contains(m.type()))
+            .toList();
     for (Mention mention : fitting) {
       if (!isPossessor(sentence, mention) && !isAfterPreposition(sentence, mention)) {
         return Optional.of(mention);

@@ -68,6 +68,8 @@ final class NameEvidence {
     }
     if (candidate.text().chars().anyMatch(Character::isDigit)) {
       group.vote(EntityType.PRODUCT, 1.2);
+    } else if (several && !givenNames.contains(first)) {
+      group.vote(EntityType.ORGANIZATION, 0.3);
     }
   }
 
@@ -79,10 +81,10 @@ final class NameEvidence {
     for (int i = candidate.first(); i < candidate.end(); i++) {
       double share = 1.0 / (candidate.end() - candidate.first());
       switch (candidate.sentence().tokens().get(i).name()) {
-        case "PERSON" -> group.vote(EntityType.PERSON, 1.3 * share);
-        case "ORGANIZATION" -> group.vote(EntityType.ORGANIZATION, 1.3 * share);
-        case "LOCATION" -> group.vote(EntityType.PLACE, 1.3 * share);
-        case "MISC" -> group.vote(EntityType.PRODUCT, 0.4 * share);
+        case "PERSON" -> group.voteByModel(EntityType.PERSON, share);
+        case "ORGANIZATION" -> group.voteByModel(EntityType.ORGANIZATION, share);
+        case "LOCATION" -> group.voteByModel(EntityType.PLACE, share);
+        case "MISC" -> group.voteByModel(EntityType.PRODUCT, 0.3 * share);
         default -> {}
       }
     }
@@ -113,6 +115,28 @@ final class NameEvidence {
     if (word.equals("in") || word.equals("near")) {
       group.vote(EntityType.PLACE, 0.5);
     }
+    if (word.equals(",") && before > 0 && startsDefinite(tokens, before - 1)) {
+      lexicon
+          .descriptor(tokens.get(before - 1).lemma())
+          .ifPresent(type -> group.vote(named(type), 2));
+    }
+    boolean afterRole =
+        (word.equals("at") || word.equals("of") || word.equals("for"))
+            && before > 0
+            && lexicon.title(tokens.get(before - 1).lower()).isPresent();
+    if (afterRole) {
+      group.vote(EntityType.ORGANIZATION, word.equals("at") ? 2 : 1);
+    }
+  }
+
+  /** {@code The trader, Korvet Trading,}: the noun before the comma describes the name. */
+  private static boolean startsDefinite(List<Token> tokens, int noun) {
+    for (int i = noun; i >= Math.max(0, noun - 3); i--) {
+      if (Set.of("the", "a", "an", "its", "his", "her", "their").contains(tokens.get(i).lower())) {
+        return tokens.get(noun).isTagged("NN");
+      }
+    }
+    return false;
   }
 
   private void afterVotes(Candidate candidate, NameGroup group) {

@@ -11,9 +11,12 @@ import org.relata.schema.EntityType;
 
 /** The forms that one name has in an article, with what speaks for each type. */
 final class NameGroup {
+  private static final double MODEL_WEIGHT = 1.4;
+
   private final TreeSet<String> forms = new TreeSet<>();
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<EntityType, Double> votes = new EnumMap<>(EntityType.class);
+  private final Map<EntityType, Double> modelVotes = new EnumMap<>(EntityType.class);
   private @Nullable Known known;
 
   void add(Candidate candidate) {
@@ -32,6 +35,7 @@ final class NameGroup {
     candidates.addAll(other.candidates);
     forms.addAll(other.forms);
     other.votes.forEach(this::vote);
+    other.modelVotes.forEach(this::voteByModel);
     if (known == null) {
       known = other.known;
     }
@@ -39,6 +43,11 @@ final class NameGroup {
 
   void vote(EntityType type, double weight) {
     votes.merge(type, weight, Double::sum);
+  }
+
+  /** Counts a label of the sequence model; all occurrences together weigh no more than one. */
+  void voteByModel(EntityType type, double weight) {
+    modelVotes.merge(type, weight, Double::sum);
   }
 
   List<Candidate> candidates() {
@@ -54,7 +63,9 @@ final class NameGroup {
   }
 
   double votes(EntityType type) {
-    return votes.getOrDefault(type, 0.0);
+    double labels = Math.max(1, modelVotes.values().stream().mapToDouble(v -> v).sum());
+    return votes.getOrDefault(type, 0.0)
+        + MODEL_WEIGHT * modelVotes.getOrDefault(type, 0.0) / labels;
   }
 
   /** Returns the type with the most votes, the first of equals. */

@@ -52,6 +52,13 @@ final class NameSpans {
           "friday",
           "saturday",
           "sunday");
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "Chapter", "Phase", "Level", "Part", "Section", "Article", "Tier", "Stage", "Day", "Week",
+          "Year", "Page", "No", "No.", "Route", "Highway", "Grade", "Figure", "Table", "Step",
+          "Top");
+  private static final Set<String> COLLECTIVES =
+      Set.of("People", "Workers", "Women", "Farmers", "Children", "Teachers", "Writers", "Lloyd");
   private static final int LONGEST_TITLE = 5;
 
   private final Gazetteer gazetteer;
@@ -147,6 +154,12 @@ final class NameSpans {
     if (isInside(token)) {
       return at + 1;
     }
+    if (isSecondSyllable(tokens, at)) {
+      return at + 2;
+    }
+    if (isModelNumber(sentence, at)) {
+      return at + 1;
+    }
     boolean more = at + 1 < tokens.size() && isInside(tokens.get(at + 1));
     if (!more) {
       return at;
@@ -157,6 +170,7 @@ final class NameSpans {
       case "&" -> at + 2;
       case "of", "for" -> isHead(tokens, start, at) && !token.isCapitalised() ? at + 2 : at;
       case "and" -> isBetweenPartsOfBody(tokens, start, at) ? at + 2 : at;
+      case "'s" -> isNamedAfterPeople(before, next) ? at + 2 : at;
       case "-" ->
           !tokens.get(at - 1).spaced()
                   && !token.spaced()
@@ -172,6 +186,46 @@ final class NameSpans {
               ? at + 2
               : at;
     };
+  }
+
+  /** {@code Kim Dae-ho}: a hyphen and a small syllable that is no English word. */
+  private boolean isSecondSyllable(List<Token> tokens, int at) {
+    if (at + 1 >= tokens.size()
+        || !tokens.get(at).word().equals("-")
+        || tokens.get(at - 1).spaced()
+        || tokens.get(at).spaced()) {
+      return false;
+    }
+    String syllable = tokens.get(at + 1).word();
+    return syllable.matches("[a-z]{2,6}")
+        && !lexicon.isCommon(syllable)
+        && tokens.get(at - 1).word().length() <= 6
+        && Character.isUpperCase(tokens.get(at - 1).word().charAt(0));
+  }
+
+  /** {@code Ioniq 5}, {@code Type 31}: a number right after a name that is not known otherwise. */
+  private boolean isModelNumber(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    Token number = tokens.get(at);
+    String before = tokens.get(at - 1).word();
+    if (!number.word().matches("\\d{1,4}")
+        || number.word().matches("(19|20)\\d\\d")
+        || !Character.isUpperCase(before.charAt(0))
+        || NUMBERED.contains(before)) {
+      return false;
+    }
+    boolean counts =
+        at + 1 < tokens.size()
+            && (tokens.get(at + 1).isTagged("NNS")
+                || tokens.get(at + 1).isTagged("CD")
+                || "%$".contains(tokens.get(at + 1).word())
+                || tokens.get(at + 1).lower().equals("percent"));
+    return !counts && !lexicon.isSuffix(before) && gazetteer.longest(sentence, at - 1) == null;
+  }
+
+  private boolean isNamedAfterPeople(String before, Token next) {
+    return COLLECTIVES.contains(before) && lexicon.headword(next.word()).isPresent()
+        || COLLECTIVES.contains(before) && next.word().equals("Liberation");
   }
 
   private static boolean isInside(Token token) {
@@ -222,7 +276,7 @@ final class NameSpans {
     List<Candidate> pieces = new ArrayList<>();
     while (at < end) {
       int title = endOfTitle(sentence, at, end);
-      Gazetteer.Hit hit = gazetteer.longest(sentence, at);
+      Gazetteer.Hit hit = properHit(sentence, at, start, end);
       boolean inName = hit != null && (title <= at || hit.end() >= title);
       if (inName && hit != null) {
         addUnknown(sentence, from, at, pieces);
@@ -241,6 +295,19 @@ final class NameSpans {
     }
     addUnknown(sentence, from, end, pieces);
     merge(sentence, pieces, found);
+  }
+
+  /** Returns a known name; a small-letter word such as "robotics" is none within a longer name. */
+  private Gazetteer.@Nullable Hit properHit(Sentence sentence, int at, int start, int end) {
+    Gazetteer.Hit hit = gazetteer.longest(sentence, at);
+    boolean classWord =
+        hit != null
+            && hit.known().type() == EntityType.TECHNOLOGY
+            && hit.end() <= end
+            && (at > start || hit.end() < end)
+            && (hit.known().generic()
+                || lexicon.isCommon(sentence.words(at, hit.end()).toLowerCase(Locale.ROOT)));
+    return classWord ? null : hit;
   }
 
   private static void addUnknown(Sentence sentence, int from, int end, List<Candidate> pieces) {
@@ -298,6 +365,9 @@ final class NameSpans {
     if (last.known() == null && last.end() - last.first() == 1 && lexicon.isSuffix(lastWord)) {
       return true;
     }
+    if (pieces.size() == 2 && isBroken(first, last)) {
+      return true;
+    }
     Known known = first.known();
     boolean demonymFirst = known != null && known.use() == Known.Use.DEMONYM;
     if (last.known() == null) {
@@ -315,6 +385,34 @@ final class NameSpans {
         && known != null
         && known.type() == EntityType.COUNTRY
         && pieces.size() == 2;
+  }
+
+  /**
+   * {@code Gulf} + {@code Horizon}, {@code Lucía} + {@code Solana}: a known name beside an unknown
+   * one is chance, unless a known one may stand before another name as its maker, home or holder.
+   */
+  private boolean isBroken(Candidate first, Candidate last) {
+    Known before = first.known();
+    Known after = last.known();
+    if (before == null && after == null) {
+      return false;
+    }
+    if (before == null) {
+      return after != null
+          && last.end() - last.first() == 1
+          && after.use() != Known.Use.DEMONYM
+          && !first.text().matches(".*\\d.*");
+    }
+    if (after != null || before.use() == Known.Use.DEMONYM) {
+      return false;
+    }
+    boolean acronym = first.text().equals(first.text().toUpperCase(Locale.ROOT));
+    return switch (before.type()) {
+      case PLACE, TECHNOLOGY, EVENT -> true;
+      case COUNTRY -> !acronym && !last.text().matches(".*\\d.*");
+      case PERSON -> first.end() - first.first() == 1;
+      default -> false;
+    };
   }
 
   private static boolean hasPerson(List<Candidate> pieces) {

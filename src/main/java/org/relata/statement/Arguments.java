@@ -158,8 +158,8 @@ final class Arguments {
 
   private boolean isReducedPassive(Unit verb) {
     return verb.tag().equals("VBN")
-        && graph.hasRelation(verb, "acl")
-        && graph.children(verb, "nsubj", "aux").isEmpty();
+        && graph.hasRelation(verb, "acl", "advcl")
+        && graph.children(verb, "nsubj", "aux", "obj").isEmpty();
   }
 
   private List<Unit> withAntecedents(Unit verb, List<Unit> units) {
@@ -179,9 +179,7 @@ final class Arguments {
     if (graph.hasRelation(verb, "acl:relcl")) {
       return head;
     }
-    return graph.hasRelation(verb, "conj", "xcomp", "ccomp", "advcl")
-        ? antecedent(head, depth + 1)
-        : null;
+    return antecedent(head, depth + 1);
   }
 
   private List<Unit> objects(Unit verb, int depth) {
@@ -204,7 +202,7 @@ final class Arguments {
     }
     Unit head = graph.head(verb);
     if (isReducedPassive(verb) && head != null) {
-      return List.of(head);
+      return graph.hasRelation(verb, "acl") ? List.of(head) : subjects(head, depth + 1);
     }
     List<Unit> own = graph.children(verb, "obj");
     if (!own.isEmpty()) {
@@ -318,6 +316,12 @@ final class Arguments {
   }
 
   private List<Argument> single(Unit unit, int depth) {
+    if (unit.isRelativePronoun()) {
+      Unit antecedent = antecedent(unit, 0);
+      return antecedent == null || antecedent.isRelativePronoun()
+          ? List.of()
+          : single(antecedent, depth + 1);
+    }
     Mention mention = unit.mention();
     if (mention != null && mention.kind() != Mention.Kind.DEMONYM) {
       return List.of(new Argument(mention, mention.certainty()));

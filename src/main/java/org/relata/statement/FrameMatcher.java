@@ -133,7 +133,9 @@ final class FrameMatcher {
     if (subjects.isEmpty() || objects.isEmpty()) {
       return;
     }
-    Presentation presentation = presentations.of(trigger).or(frame.effect());
+    Presentation presentation =
+        (isBesideName(frame, trigger) ? presentations.ofWord(trigger) : presentations.of(trigger))
+            .or(frame.effect());
     boolean past = presentation.past() || frame.past();
     boolean pairs = frame.from().equals(frame.to());
     for (int i = 0; i < subjects.size(); i++) {
@@ -155,6 +157,17 @@ final class FrameMatcher {
         }
       }
     }
+  }
+
+  /** What stands beside a name is stated whatever the clause says of the name. */
+  private boolean isBesideName(Frame frame, Unit trigger) {
+    return switch (frame.kind()) {
+      case NAME, HYPHEN -> true;
+      case ROLE ->
+          graph.children(trigger, "cop").isEmpty()
+              && !graph.hasRelation(trigger, "xcomp", "obl", "obj", "nsubj", "root");
+      default -> false;
+    };
   }
 
   private static boolean isSame(Argument a, Argument b) {

@@ -23,6 +23,11 @@ final class Presentations {
     this.classes = classes;
   }
 
+  /** Returns how a word is presented by its own modifiers alone. */
+  Presentation ofWord(Unit word) {
+    return local(word, new Presentation(Modality.ASSERTED, false));
+  }
+
   /** Returns how the statement that a word makes is presented. */
   Presentation of(Unit word) {
     Presentation result = local(word, new Presentation(Modality.ASSERTED, false));
