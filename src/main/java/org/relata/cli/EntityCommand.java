@@ -34,10 +34,7 @@ final class EntityCommand extends Question<EntityDetails> {
     out.println(
         "  facts       "
             + answer.entity().degree()
-            + ", "
-            + FactText.date(answer.firstSeen())
-            + " to "
-            + FactText.date(answer.lastSeen()));
+            + FactText.times(answer.firstSeen(), answer.lastSeen()));
     printRelations(answer, out);
     printNeighbours(answer, out);
     out.println();

@@ -32,12 +32,16 @@ final class FactText {
     return text.toString();
   }
 
-  static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+  /** Returns when a fact was first and last stated, as an addition to a line; empty if undated. */
+  static String times(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first == null || last == null) {
+      return "";
+    }
+    return first.equals(last) ? ", " + first : ", " + first + " to " + last;
   }
 
-  static String date(@Nullable LocalDate date) {
-    return date == null ? "undated" : date.toString();
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   static void printQuotes(Fact fact, PrintWriter out, String indent) {
@@ -49,13 +53,13 @@ final class FactText {
   }
 
   static String source(ArticleSummary article) {
-    String publisher = article.publisher() == null ? "" : article.publisher() + ", ";
-    return publisher
-        + date(article.published())
-        + ": "
-        + article.title()
-        + " <"
-        + article.url()
-        + ">";
+    StringBuilder text = new StringBuilder();
+    if (article.publisher() != null) {
+      text.append(article.publisher()).append(", ");
+    }
+    if (article.published() != null) {
+      text.append(article.published()).append(", ");
+    }
+    return text.append(article.title()).append(" <").append(article.url()).append('>').toString();
   }
 }

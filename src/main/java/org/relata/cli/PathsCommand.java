@@ -99,6 +99,7 @@ final class PathsCommand extends Question<PathAnswer> {
 
   @Override
   PathAnswer ask(Queries queries) {
+    queries.prepare(); // the budget is for the search, not for a server that has just started
     return queries.paths(
         new PathRequest(
             from,

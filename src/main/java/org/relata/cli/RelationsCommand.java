@@ -99,14 +99,13 @@ final class RelationsCommand extends Question<FactPage> {
     for (Fact fact : page.facts()) {
       out.println(
           fact.subject().name()
-              + (fact.symmetric() ? " ↔ " : " → ")
+              + (fact.symmetric() ? " ←" : " —")
               + fact.relation()
-              + (fact.symmetric() ? " ↔ " : " → ")
+              + "→ "
               + fact.object().name()
               + "  ["
               + FactText.standing(fact)
-              + ", last "
-              + FactText.date(fact.lastSeen())
+              + FactText.times(fact.firstSeen(), fact.lastSeen())
               + "]");
       FactText.printQuotes(fact, out, "    ");
     }
