@@ -3,19 +3,27 @@ package org.relata.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 import org.relata.page.Page;
 
 /** Reads pages into articles. Safe for use by several threads. */
 public final class ArticleReader {
-  private static final Set<String> TEXT =
-      Set.of(
-          "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown");
+  /**
+   * Kinds that may be text beside {@code text/*}: what servers call files that they do not know.
+   */
+  private static final Set<String> OTHER_TEXT =
+      Set.of("application/xhtml+xml", "application/octet-stream");
 
-  private final Boilerplate boilerplate = new Boilerplate();
-  private final Splitter splitter = new Splitter(boilerplate);
-  private final HtmlReader html = new HtmlReader(splitter);
-  private final TextReader text = new TextReader(splitter);
+  private final HtmlReader html;
+  private final TextReader text;
+
+  /** Creates a reader; it reads its phrase lists once. */
+  public ArticleReader() {
+    Splitter splitter = new Splitter(new Boilerplate());
+    Language language = new Language();
+    html = new HtmlReader(splitter, language);
+    text = new TextReader(splitter, language);
+  }
 
   /**
    * Reads the articles of a page, in its order.
@@ -27,8 +35,7 @@ public final class ArticleReader {
   public List<Article> read(Page page) {
     refuseOtherKinds(page);
     String content = Decoder.text(page);
-    List<Article> articles =
-        isHtml(page.mediaType(), content) ? html.read(page, content) : text.read(page, content);
+    List<Article> articles = articles(page, content);
     if (articles.isEmpty()) {
       throw new ArticleException(
           page.document(), "it holds no article; nothing in it reads like running text");
@@ -36,19 +43,27 @@ public final class ArticleReader {
     return articles;
   }
 
+  private List<Article> articles(Page page, String content) {
+    String address = page.address().toString();
+    String type = page.mediaType() == null ? "" : page.mediaType();
+    if (type.contains("markdown")) {
+      return html.read(page, Markdown.document(content, address));
+    }
+    return isHtml(type, content)
+        ? html.read(page, Jsoup.parse(content, address))
+        : text.read(page, content);
+  }
+
   private static void refuseOtherKinds(Page page) {
     String type = page.mediaType();
-    if (type != null && !TEXT.contains(type) && !type.startsWith("text/")) {
-      boolean unknown = type.equals("application/octet-stream");
-      if (!unknown) {
-        throw new ArticleException(
-            page.document(), "it is " + type + "; only HTML and plain text can be read");
-      }
+    if (type != null && !type.startsWith("text/") && !OTHER_TEXT.contains(type)) {
+      throw new ArticleException(
+          page.document(), "it is " + type + "; only HTML and plain text can be read");
     }
   }
 
-  private static boolean isHtml(@Nullable String mediaType, String content) {
-    if (mediaType != null && mediaType.contains("html")) {
+  private static boolean isHtml(String mediaType, String content) {
+    if (mediaType.contains("html")) {
       return true;
     }
     String head = content.substring(0, Math.min(content.length(), 1024)).toLowerCase(Locale.ROOT);

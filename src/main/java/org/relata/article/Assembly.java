@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes articles of drafts: their text, and what identifies them. */
 final class Assembly {
@@ -29,9 +31,12 @@ final class Assembly {
   List<Article> articles(List<Draft> drafts) {
     List<Article> articles = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
+    Set<String> addresses = new HashSet<>();
     for (Draft draft : drafts) {
       if (draft.title() != null || !draft.body().isEmpty()) {
-        String position = drafts.size() == 1 ? "" : position(draft, seen);
+        boolean alone =
+            drafts.size() == 1 || (draft.address() != null && addresses.add(draft.address()));
+        String position = alone ? "" : position(draft, seen);
         articles.add(article(draft, position));
       }
     }
@@ -53,10 +58,11 @@ final class Assembly {
     int bodyStart = text.length();
     text.append(String.join(PARAGRAPH_BREAK, draft.body().stream().map(Block::text).toList()));
     String title = title(draft);
+    String own = draft.address() == null ? address : draft.address();
     return new Article(
-        sha256(address + "#" + position).substring(0, ID_DIGITS),
+        sha256(own + "#" + position).substring(0, ID_DIGITS),
         document,
-        address,
+        own,
         title,
         draft.author(),
         draft.publisher(),

@@ -1,11 +1,5 @@
 package org.relata.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +12,7 @@ final class Boilerplate {
   /** What may follow a closing heading and still be no part of the article. */
   private static final int MAX_TAIL_WORDS = 80;
 
+  private static final String PUNCTUATION = "[\\s.:!…»›>→]*";
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}]*}}|\\{%[^{}]*%}|<%[^<>]*%>");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]*");
 
@@ -26,9 +21,10 @@ final class Boilerplate {
   private final Pattern sections;
 
   Boilerplate() {
-    lines = pattern("line");
-    closings = pattern("closing");
-    sections = pattern("roundup");
+    Phrases phrases = Phrases.read("/article/boilerplate.txt");
+    lines = phrases.pattern("line", PUNCTUATION);
+    closings = phrases.pattern("closing", PUNCTUATION);
+    sections = phrases.pattern("roundup", PUNCTUATION);
   }
 
   /** Whether it heads a part of a round-up, such as "In brief". */
@@ -58,25 +54,5 @@ final class Boilerplate {
       words += blocks.get(i).words();
     }
     return blocks.subList(0, end);
-  }
-
-  private static Pattern pattern(String kind) {
-    List<String> alternatives = new ArrayList<>();
-    try (InputStream in = Boilerplate.class.getResourceAsStream("/article/boilerplate.txt");
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    java.util.Objects.requireNonNull(in, "article/boilerplate.txt"),
-                    StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith(kind + "\t")) {
-          alternatives.add(line.substring(kind.length() + 1).strip());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Pattern.compile(
-        "(?:" + String.join("|", alternatives) + ")[\\s.:!…»›>→]*", Pattern.CASE_INSENSITIVE);
   }
 }

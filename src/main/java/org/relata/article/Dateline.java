@@ -22,10 +22,14 @@ final class Dateline {
   static Optional<LocalDate> date(List<Block> body) {
     return body.stream()
         .limit(OPENING_BLOCKS)
-        .flatMap(block -> Dates.first(block.text()).filter(d -> isDateline(block, d)).stream())
-        .map(Dates.Found::date)
+        .flatMap(block -> opening(block).stream())
         .findFirst()
         .or(() -> present(body));
+  }
+
+  /** The date of the dateline that the block begins with. */
+  static Optional<LocalDate> opening(Block block) {
+    return Dates.first(block.text()).filter(date -> isDateline(block, date)).map(Dates.Found::date);
   }
 
   private static boolean isDateline(Block block, Dates.Found date) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param author byline
  * @param publisher outlet
  * @param published date
+ * @param address its own address, if it is not the page's
  * @param body paragraphs without headline and byline
  */
 record Draft(
@@ -18,16 +19,44 @@ record Draft(
     @Nullable String author,
     @Nullable String publisher,
     @Nullable LocalDate published,
+    @Nullable String address,
     List<Block> body) {
   Draft {
     body = List.copyOf(body);
   }
 
-  int words() {
-    return body.stream().mapToInt(Block::words).sum();
+  static Draft of(@Nullable String title, @Nullable SourceLine source, List<Block> body) {
+    return source == null
+        ? new Draft(title, null, null, null, null, body)
+        : new Draft(title, source.author(), source.publisher(), source.date(), null, body);
   }
 
   Draft withBody(List<Block> blocks) {
-    return new Draft(title, author, publisher, published, blocks);
+    return new Draft(title, author, publisher, published, address, blocks);
+  }
+
+  /**
+   * Adds what the page tells, unless the article names a source of its own, as what the page says
+   * is not of it then; a date that nobody tells is looked for in the text.
+   */
+  Draft completed(Metadata page) {
+    boolean foreign = author != null || publisher != null || published != null;
+    Draft known = foreign ? this : orElse(page);
+    return known.published != null ? known : known.dated(Dateline.date(body).orElse(null));
+  }
+
+  private Draft dated(@Nullable LocalDate date) {
+    return new Draft(title, author, publisher, date, address, body);
+  }
+
+  /** Fills what the article itself does not tell from what is known otherwise. */
+  Draft orElse(Metadata known) {
+    return new Draft(
+        title,
+        author != null ? author : known.author(),
+        publisher != null ? publisher : known.publisher(),
+        published != null ? published : known.published(),
+        address,
+        body);
   }
 }

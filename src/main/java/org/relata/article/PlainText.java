@@ -13,6 +13,7 @@ final class PlainText {
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200b\\u2060\\u00ad]");
   private static final int WRAP_MIN = 40;
   private static final int WRAP_MAX = 110;
+  private static final double SHORT_LINE = 0.6;
 
   private PlainText() {}
 
@@ -58,13 +59,17 @@ final class PlainText {
   }
 
   private static List<String> unwrapped(List<String> lines) {
+    int width = lines.stream().mapToInt(String::length).max().orElse(0);
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
+    int previous = 0;
     for (String line : lines) {
-      if (line.isEmpty() || BULLET.matcher(line).find()) {
+      // a line that ends long before the column does was ended by its writer
+      if (line.isEmpty() || BULLET.matcher(line).find() || previous < SHORT_LINE * width) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
       }
+      previous = line.length();
       if (!line.isEmpty()) {
         paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
       }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A line that tells whence an article comes: writers, outlet and date, as in "Jane Doe, The Herald,
  * May 3, 2024", "Reuters | 3 May 2024" or "Posted on May 3, 2024 by Jane Doe".
  */
-record SourceLine(@Nullable String author, @Nullable String publisher, LocalDate date) {
+record SourceLine(@Nullable String author, @Nullable String publisher, @Nullable LocalDate date) {
+  private static final int BYLINE_WORDS = 12;
   private static final int MAX_WORDS = 30;
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:[,|·•/]|\\s[–—-]\\s|\\bon\\b\\s*$|^\\s*[–—-]|[–—-]\\s*$)\\s*");
@@ -21,6 +23,7 @@ record SourceLine(@Nullable String author, @Nullable String publisher, LocalDate
               + "(?:on\\b\\s*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BY = Pattern.compile("\\bby[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern STARTS_BY = Pattern.compile("^(?:By|BY|by)[:\\s]\\s*");
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\b(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:[A-Z]{2,4}|Z))?\\b"
@@ -38,6 +41,7 @@ record SourceLine(@Nullable String author, @Nullable String publisher, LocalDate
               + "|al|in|at|on|with|\\d+))*");
   private static final Pattern AND = Pattern.compile("^and\\s+", Pattern.CASE_INSENSITIVE);
 
+  /** Reads a line that tells a date and nothing but names beside it. */
   static Optional<SourceLine> parse(String line) {
     if (Block.words(line) > MAX_WORDS) {
       return Optional.empty();
@@ -56,6 +60,26 @@ record SourceLine(@Nullable String author, @Nullable String publisher, LocalDate
       return Optional.empty();
     }
     return Optional.of(of(names, byline, dates.get(0).date()));
+  }
+
+  /** Reads a line that names writers only: "By Jane Doe and John Roe". */
+  static Optional<SourceLine> byline(String line) {
+    Matcher by = STARTS_BY.matcher(line);
+    if (!by.find() || Block.words(line) > BYLINE_WORDS) {
+      return Optional.empty();
+    }
+    String name = line.substring(by.end()).strip();
+    return NAME.matcher(name.replace(",", "")).matches()
+        ? Optional.of(new SourceLine(name, null, null))
+        : Optional.empty();
+  }
+
+  /** Adds what another line of the same article tells. */
+  SourceLine plus(SourceLine more) {
+    return new SourceLine(
+        author != null ? author : more.author,
+        publisher != null ? publisher : more.publisher,
+        date != null ? date : more.date);
   }
 
   private static String withoutDates(String line, List<Dates.Found> dates) {

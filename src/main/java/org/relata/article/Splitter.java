@@ -1,6 +1,7 @@
 package org.relata.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the blocks of a page into articles. A page holds several where headlines recur in a pattern
  * that single articles do not show: each over a line of its source and date, each printed twice, or
- * under the sections of a round-up.
+ * under the sections of a round-up. The pattern that explains most headlines is the page's.
  */
 final class Splitter {
   private static final int MIN_LEAD_WORDS = 40;
@@ -33,22 +35,27 @@ final class Splitter {
    * @return at least one draft unless there are no blocks
    */
   List<Draft> split(List<Block> blocks, @Nullable String title) {
-    List<Draft> drafts = bySourceLines(blocks, title);
-    if (drafts.size() < 2) {
-      drafts = byTwinHeadlines(blocks, title);
-    }
-    if (drafts.size() < 2) {
-      drafts = byRoundup(blocks, title);
-    }
+    List<Draft> drafts =
+        Stream.of(
+                bySourceLines(blocks, title),
+                byTwinHeadlines(blocks, title),
+                byRoundup(blocks, title))
+            .max(Comparator.comparingInt(List::size))
+            .orElseThrow();
     if (drafts.size() < 2) {
       return single(boilerplate.clean(blocks), title).map(List::of).orElse(List.of());
     }
+    return cleaned(drafts);
+  }
+
+  /** Cleans articles of one page, also of what they share. */
+  List<Draft> cleaned(List<Draft> drafts) {
     return withoutShared(drafts).stream()
         .map(draft -> draft.withBody(boilerplate.clean(draft.body())))
         .toList();
   }
 
-  // ---- headlines over a line of source and date
+  // ---- headlines over a line of source and date, or over a dateline
 
   private static List<Draft> bySourceLines(List<Block> blocks, @Nullable String title) {
     List<Integer> starts = sourced(blocks);
@@ -70,11 +77,18 @@ final class Splitter {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       if (unnumbered(blocks.get(i)).looksLikeHeadline()
           && SourceLine.parse(blocks.get(i).text()).isEmpty()
-          && SourceLine.parse(blocks.get(i + 1).text()).isPresent()) {
+          && SourceLine.byline(blocks.get(i).text()).isEmpty()
+          && tellsSource(blocks, i + 1)) {
         starts.add(i);
       }
     }
     return starts;
+  }
+
+  private static boolean tellsSource(List<Block> blocks, int at) {
+    Header header = Header.read(blocks, at);
+    return (header.source() != null && header.source().date() != null)
+        || Dateline.opening(blocks.get(at)).isPresent();
   }
 
   /** In a numbered series an item without a source line is an item still. */
@@ -99,15 +113,9 @@ final class Splitter {
   /** An item: headline, source line, body; a heading at its end belongs to what comes next. */
   private static Draft item(List<Block> blocks, boolean followed) {
     String title = unnumbered(blocks.get(0)).text();
-    Optional<SourceLine> source =
-        blocks.size() < 2 ? Optional.empty() : SourceLine.parse(blocks.get(1).text());
-    List<Block> body = blocks.subList(source.isPresent() ? 2 : 1, blocks.size());
-    return new Draft(
-        title,
-        source.map(SourceLine::author).orElse(null),
-        source.map(SourceLine::publisher).orElse(null),
-        source.map(SourceLine::date).orElse(null),
-        followed ? withoutLastSection(body) : body);
+    Header header = Header.read(blocks, 1);
+    List<Block> body = blocks.subList(header.end(), blocks.size());
+    return Draft.of(title, header.source(), followed ? withoutLastSection(body) : body);
   }
 
   private static List<Block> withoutLastSection(List<Block> blocks) {
@@ -195,6 +203,26 @@ final class Splitter {
         : single(prose, title);
   }
 
+  /** The lines of source under a headline, and where they end. */
+  private record Header(@Nullable SourceLine source, int end) {
+    private static final int MOST = 3;
+
+    static Header read(List<Block> blocks, int start) {
+      SourceLine source = null;
+      int at = start;
+      while (at < blocks.size() && at < start + MOST) {
+        String line = blocks.get(at).text();
+        Optional<SourceLine> read = SourceLine.parse(line).or(() -> SourceLine.byline(line));
+        if (read.isEmpty()) {
+          break;
+        }
+        source = source == null ? read.get() : source.plus(read.get());
+        at++;
+      }
+      return new Header(source, at);
+    }
+  }
+
   /** Reads the headline and the lines of source under it. */
   private static Optional<Draft> single(List<Block> blocks, @Nullable String known) {
     if (blocks.isEmpty()) {
@@ -208,18 +236,9 @@ final class Splitter {
     while (title != null && at < blocks.size() && key(blocks.get(at).text()).equals(key(title))) {
       at++;
     }
-    Optional<SourceLine> source = Optional.empty();
-    if (at < blocks.size()) {
-      source = SourceLine.parse(blocks.get(at).text());
-      at += source.isPresent() ? 1 : 0;
-    }
+    Header header = Header.read(blocks, at);
     return Optional.of(
-        new Draft(
-            title,
-            source.map(SourceLine::author).orElse(null),
-            source.map(SourceLine::publisher).orElse(null),
-            source.map(SourceLine::date).orElse(null),
-            blocks.subList(at, blocks.size())));
+        Draft.of(title, header.source(), blocks.subList(header.end(), blocks.size())));
   }
 
   // ---- what all articles of a page end with

@@ -6,26 +6,23 @@ import org.relata.page.Page;
 /** Reads plain text. */
 final class TextReader {
   private final Splitter splitter;
+  private final Language language;
 
-  TextReader(Splitter splitter) {
+  TextReader(Splitter splitter, Language language) {
     this.splitter = splitter;
+    this.language = language;
   }
 
   List<Article> read(Page page, String content) {
+    List<Block> blocks = PlainText.blocks(content);
+    TextHeader header = TextHeader.of(blocks, page.address().toString());
+    Metadata metadata = header.metadata();
     List<Draft> drafts =
-        splitter.split(PlainText.blocks(content), null).stream().map(TextReader::dated).toList();
-    return new Assembly(page.document(), page.address().toString(), Language.of(drafts))
+        splitter.split(blocks.subList(header.lines(), blocks.size()), metadata.title()).stream()
+            .map(draft -> draft.completed(metadata))
+            .toList();
+    return new Assembly(
+            page.document(), metadata.address(), language.of(drafts, metadata.language()))
         .articles(drafts);
-  }
-
-  private static Draft dated(Draft draft) {
-    return draft.published() != null
-        ? draft
-        : new Draft(
-            draft.title(),
-            draft.author(),
-            draft.publisher(),
-            Dateline.date(draft.body()).orElse(null),
-            draft.body());
   }
 }

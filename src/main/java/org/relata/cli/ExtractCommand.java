@@ -17,12 +17,11 @@ import org.relata.page.ReadLimits;
 import org.relata.resolve.Extraction;
 import org.relata.resolve.ResolvedArticle;
 import org.relata.resolve.ResolvedStatement;
-import org.relata.resolve.Resolver;
-import org.relata.schema.Knowledge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +36,7 @@ final class ExtractCommand implements Callable<Integer> {
     TABLE
   }
 
+  @ParentCommand private @Nullable Relata relata;
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -58,7 +58,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Extraction extraction = Resolver.load(Knowledge.bundled());
+    Extraction extraction = java.util.Objects.requireNonNull(relata).wiring().extraction();
     PageReader pages = new PageReader(ReadLimits.DEFAULT);
     for (String source : sources) {
       try (Stream<PageResult> results = pages.read(source)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relata.api.ServiceException;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
 import picocli.CommandLine;
@@ -73,8 +74,8 @@ public final class Relata {
             command.getErr().println("relata: " + expected.getMessage());
             return expected.exitCode().code;
           }
-          if (exception instanceof GraphException unavailable) {
-            command.getErr().println("relata: " + unavailable.getMessage());
+          if (exception instanceof GraphException || exception instanceof ServiceException) {
+            command.getErr().println("relata: " + exception.getMessage());
             return ExitCode.UNAVAILABLE.code;
           }
           command.getErr().println("relata: internal error, please report it: " + exception);

@@ -71,7 +71,11 @@ final class Anaphora {
     } else {
       return Optional.empty();
     }
-    Optional<Mention> antecedent = before(sentences, names, s, t, types);
+    Optional<Mention> antecedent =
+        token.lower().equals("its")
+            ? before(sentences, names, s, t, Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY))
+                .or(() -> before(sentences, names, s, t, types))
+            : before(sentences, names, s, t, types);
     return antecedent.flatMap(
         name ->
             placed(sentences.get(s), t, t + 1, name)

@@ -84,16 +84,35 @@ final class Gazetteer {
     }
     List<String> notes = row.parts(3, ";");
     boolean generic = notes.contains("generic");
-    Known.Use use = notes.contains("ambiguous") ? Known.Use.AMBIGUOUS : Known.Use.PLAIN;
+    boolean ambiguous = notes.contains("ambiguous");
+    Set<String> ambiguousNames = namesIn(notes, "ambiguous_names=");
+    Set<String> clearInside = namesIn(notes, "mid_ok=");
     for (String note : notes) {
       if (note.startsWith("country=")) {
         homes.putIfAbsent(name, note.substring("country=".length()));
       }
     }
-    put(name, new Known(name, type, isOneWord(name) ? use : Known.Use.PLAIN, generic));
-    for (String alias : row.parts(2, "\\|")) {
-      put(alias, new Known(name, type, isOneWord(alias) ? use : Known.Use.PLAIN, generic));
+    List<String> aliases = new ArrayList<>(row.parts(2, "\\|"));
+    aliases.add(0, name);
+    for (String alias : aliases) {
+      boolean unclear =
+          ambiguousNames.isEmpty() ? ambiguous && isOneWord(alias) : ambiguousNames.contains(alias);
+      Known.Use use =
+          !unclear
+              ? Known.Use.PLAIN
+              : clearInside.contains(alias) ? Known.Use.CLEAR_INSIDE : Known.Use.AMBIGUOUS;
+      put(alias, new Known(name, type, use, generic));
     }
+  }
+
+  private static Set<String> namesIn(List<String> notes, String key) {
+    Set<String> names = new HashSet<>();
+    for (String note : notes) {
+      if (note.startsWith(key)) {
+        names.addAll(List.of(note.substring(key.length()).split("\\|", -1)));
+      }
+    }
+    return names;
   }
 
   private static boolean isOneWord(String alias) {

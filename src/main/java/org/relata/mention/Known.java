@@ -17,6 +17,8 @@ record Known(String name, EntityType type, Use use, boolean generic) {
     PLAIN,
     /** Only where something else speaks for a name: it is also an ordinary word. */
     AMBIGUOUS,
+    /** Like {@link #AMBIGUOUS} where a sentence begins; elsewhere its capital speaks for it. */
+    CLEAR_INSIDE,
     /** As the government of the country it is the capital of, or as the city. */
     CAPITAL,
     /** As an adjective of nationality or a people. */

@@ -60,7 +60,7 @@ public final class MentionFinder {
       List<Mention> national = new ArrayList<>();
       for (Candidate candidate : spans.find(sentence)) {
         Known known = candidate.known();
-        if (known == null || known.use() == Known.Use.PLAIN || known.use() == Known.Use.AMBIGUOUS) {
+        if (known == null || known.use() != Known.Use.DEMONYM && known.use() != Known.Use.CAPITAL) {
           names.add(candidate);
         } else {
           national.add(national(candidate, known));

@@ -42,7 +42,13 @@ final class NameEvidence {
   private static void gazetteerVotes(Candidate candidate, NameGroup group) {
     Known known = candidate.known();
     if (known != null) {
-      group.vote(known.type(), known.use() == Known.Use.AMBIGUOUS ? 1.2 : 6);
+      group.vote(
+          known.type(),
+          switch (known.use()) {
+            case AMBIGUOUS -> 1.2;
+            case CLEAR_INSIDE -> candidate.first() > 0 ? 4 : 1.2;
+            default -> 6;
+          });
     }
   }
 
@@ -149,8 +155,8 @@ final class NameEvidence {
     if (next.isTagged("NN") && !next.isTagged("NNP")) {
       lexicon
           .descriptor(next.lemma())
-          .filter(type -> type == EntityType.PRODUCT || type == EntityType.TECHNOLOGY)
-          .ifPresent(type -> group.vote(type, 1.2));
+          .filter(type -> type != EntityType.PERSON && type != EntityType.COUNTRY)
+          .ifPresent(type -> group.vote(type, type == EntityType.ORGANIZATION ? 1.2 : 1.8));
     }
     if (next.word().equals("-")
         && after + 1 < tokens.size()

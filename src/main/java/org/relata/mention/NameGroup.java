@@ -41,6 +41,12 @@ final class NameGroup {
     }
   }
 
+  /** Takes back what a gazetteer says of the name. */
+  void forgetKnown() {
+    known = null;
+    votes.clear();
+  }
+
   void vote(EntityType type, double weight) {
     votes.merge(type, weight, Double::sum);
   }

@@ -65,12 +65,21 @@ final class NameGroups {
           NameGroup other = withForm(acronym);
           group.addForm(acronym);
           if (other != null) {
-            unite(group, other);
+            uniteWithAcronym(group, other);
           }
           byForm.putIfAbsent("text:" + acronym, group);
         }
       }
     }
+  }
+
+  /** What the article itself says that an acronym stands for wins over what it is known for. */
+  private void uniteWithAcronym(NameGroup full, NameGroup acronym) {
+    Known known = acronym.known();
+    if (full.known() == null && known != null && full.votes(known.type()) < 1) {
+      acronym.forgetKnown();
+    }
+    unite(full, acronym);
   }
 
   private @Nullable NameGroup withForm(String form) {

@@ -57,6 +57,8 @@ final class NameSpans {
           "Chapter", "Phase", "Level", "Part", "Section", "Article", "Tier", "Stage", "Day", "Week",
           "Year", "Page", "No", "No.", "Route", "Highway", "Grade", "Figure", "Table", "Step",
           "Top");
+  private static final Set<String> LEGAL_FORMS =
+      Set.of("Inc", "Ltd", "LLC", "Corp", "Limited", "LP", "PLC");
   private static final Set<String> COLLECTIVES =
       Set.of("People", "Workers", "Women", "Farmers", "Children", "Teachers", "Writers", "Lloyd");
   private static final int LONGEST_TITLE = 5;
@@ -168,6 +170,7 @@ final class NameSpans {
     String before = tokens.get(at - 1).word();
     return switch (token.lower()) {
       case "&" -> at + 2;
+      case "," -> LEGAL_FORMS.contains(next.word().replace(".", "")) ? at + 2 : at;
       case "of", "for" -> isHead(tokens, start, at) && !token.isCapitalised() ? at + 2 : at;
       case "and" -> isBetweenPartsOfBody(tokens, start, at) ? at + 2 : at;
       case "'s" -> isNamedAfterPeople(before, next) ? at + 2 : at;
@@ -280,7 +283,7 @@ final class NameSpans {
       boolean inName = hit != null && (title <= at || hit.end() >= title);
       if (inName && hit != null) {
         addUnknown(sentence, from, at, pieces);
-        pieces.add(Candidate.of(sentence, at, hit.end(), hit.known()));
+        addKnown(sentence, hit, pieces);
         at = hit.end();
         from = at;
       } else if (title > at) {
@@ -295,6 +298,27 @@ final class NameSpans {
     }
     addUnknown(sentence, from, end, pieces);
     merge(sentence, pieces, found);
+  }
+
+  /** {@code Nvidia H100}, known as one name, is the maker and the product. */
+  private void addKnown(Sentence sentence, Gazetteer.Hit hit, List<Candidate> pieces) {
+    int split = hit.known().type() == EntityType.PRODUCT ? endOfMaker(sentence, hit) : hit.first();
+    if (split > hit.first()) {
+      pieces.add(
+          Candidate.of(
+              sentence, hit.first(), split, gazetteer.find(sentence.words(hit.first(), split))));
+    }
+    pieces.add(Candidate.of(sentence, split, hit.end(), hit.known()));
+  }
+
+  private int endOfMaker(Sentence sentence, Gazetteer.Hit hit) {
+    for (int end = hit.end() - 1; end > hit.first(); end--) {
+      Known maker = gazetteer.find(sentence.words(hit.first(), end));
+      if (maker != null && maker.type() == EntityType.ORGANIZATION) {
+        return end;
+      }
+    }
+    return hit.first();
   }
 
   /** Returns a known name; a small-letter word such as "robotics" is none within a longer name. */

@@ -35,8 +35,14 @@ final class CleanText {
 
   /** Cleans the part of an article's text that a span covers. */
   static CleanText of(String article, Span paragraph) {
+    return of(article, paragraph, 0);
+  }
+
+  /** Cleans a part of a text that itself begins at an offset of the article. */
+  static CleanText of(String text, Span part, int offset) {
     CleanText clean = new CleanText();
-    String source = paragraph.of(article);
+    String source = part.of(text);
+    Span paragraph = new Span(part.start() + offset, part.end() + offset);
     int from = lengthOfPrefix(source);
     Matcher aside = ASIDE.matcher(source);
     int at = from;

@@ -18,6 +18,7 @@ import org.relata.schema.Span;
  * that knows CoreNLP. Safe for use by several threads.
  */
 public final class SentenceReader {
+  private static final int LEAST_FRAGMENT = 18;
   private static final String MODELS = "edu/stanford/nlp/models/";
 
   private final StanfordCoreNLP tagger;
@@ -113,6 +114,31 @@ public final class SentenceReader {
               tokens(labels, clean),
               asides(labels, clean, cleanStart, cleanEnd)));
       begin = end;
+      readFragments(sentences.get(sentences.size() - 1), sentences);
+    }
+  }
+
+  /** What stands in parentheses and has several words may state something by itself. */
+  private void readFragments(Sentence sentence, List<Sentence> sentences) {
+    for (Aside aside : sentence.asides()) {
+      if (aside.text().length() < LEAST_FRAGMENT || aside.text().indexOf(' ') < 0) {
+        continue;
+      }
+      int offset = aside.span().end() - 1 - aside.text().length();
+      CleanText clean = CleanText.of(aside.text(), new Span(0, aside.text().length()), offset);
+      Annotation annotation = new Annotation(clean.text());
+      tagger.annotate(annotation);
+      for (CoreMap part : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+        sentences.add(
+            new Sentence(
+                sentences.size(),
+                sentence.paragraph(),
+                true,
+                sentence.span(),
+                sentence.text(),
+                tokens(part.get(CoreAnnotations.TokensAnnotation.class), clean),
+                List.of()));
+      }
     }
   }
 

@@ -12,10 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relata.graph.Graph;
-import org.relata.graph.WordExtraction;
-import org.relata.query.Queries;
-import org.relata.resolve.Extraction;
 import picocli.CommandLine;
 
 /** What scripts rely on when a command cannot do its work. */
@@ -101,20 +97,7 @@ class ExitCodeTests {
   private int run(Map<String, String> environment, String... args) {
     CommandLine line =
         Relata.commandLine(
-            new TestWiring(), environment, new PrintWriter(out, true), new PrintWriter(err, true));
+            new WordWiring(), environment, new PrintWriter(out, true), new PrintWriter(err, true));
     return line.execute(args);
-  }
-
-  /** No command here gets as far as using its parts. */
-  private static final class TestWiring implements Wiring {
-    @Override
-    public Extraction extraction() {
-      return new WordExtraction("1");
-    }
-
-    @Override
-    public Queries queries(Graph graph) {
-      throw new AssertionError("no graph should have been opened");
-    }
   }
 }

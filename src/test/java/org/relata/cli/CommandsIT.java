@@ -1,0 +1,87 @@
+package org.relata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.relata.graph.Graph;
+import org.relata.graph.Neo4jTestServer;
+
+/** The commands that write, against a server that the user's environment names. */
+@ExtendWith(Neo4jTestServer.class)
+class CommandsIT {
+  private final Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  CommandsIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void refreshReportsAndStatusTellsOfIt(Graph graph) throws IOException {
+    page("a.html");
+    assertThat(run(graph, "refresh", "--json", folder.toString())).isEqualTo(ExitCode.OK.code);
+    assertThat(out.toString()).contains("\"created\":1", "\"failures\":[]");
+
+    assertThat(run(graph, "status", "--json")).isEqualTo(ExitCode.OK.code);
+    assertThat(out.toString())
+        .contains("\"running\":true", "\"articles\":1", "\"extractor\":\"words-1\"");
+  }
+
+  @Test
+  void refreshWithSomeBadInputIsPartial(Graph graph) throws IOException {
+    page("a.html");
+    String missing = folder.resolve("missing.html").toString();
+    assertThat(run(graph, "refresh", folder.toString(), missing)).isEqualTo(ExitCode.PARTIAL.code);
+    assertThat(err.toString()).contains("missing.html").doesNotContain("\tat ");
+    assertThat(graph.counts().articles()).isEqualTo(1);
+  }
+
+  @Test
+  void refreshWithNothingButBadInputHasNoInput(Graph graph) {
+    String missing = folder.resolve("missing.html").toString();
+    assertThat(run(graph, "refresh", missing)).isEqualTo(ExitCode.NO_INPUT.code);
+  }
+
+  @Test
+  void wrongPasswordIsUnavailable(Graph graph) {
+    assertThat(run(environment(graph, "wrong"), "status")).isEqualTo(ExitCode.UNAVAILABLE.code);
+    assertThat(err.toString()).contains("NEO4J_PASSWORD").doesNotContain("\tat ");
+  }
+
+  private int run(Graph graph, String... args) {
+    return run(environment(graph, String.valueOf(graph.address().password())), args);
+  }
+
+  private int run(Map<String, String> environment, String... args) {
+    return Relata.commandLine(
+            new WordWiring(), environment, new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  private static Map<String, String> environment(Graph graph, String password) {
+    return Map.of(
+        "NEO4J_URI", graph.address().uri(),
+        "NEO4J_USERNAME", graph.address().username(),
+        "NEO4J_PASSWORD", password);
+  }
+
+  private void page(String name) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        """
+        <html lang="en"><head><title>Lenses for Vega</title></head><body><article>
+        <h1>Lenses for Vega</h1>
+        <p>Orion SUPPLIES Vega with lenses, as both told reporters at the harbour on Monday.</p>
+        </article></body></html>
+        """);
+  }
+}
