@@ -30,8 +30,12 @@ final class FrameMatcher {
   /** Returns all statements that frames find, with repetitions. */
   List<Statement> match() {
     for (Unit unit : graph.units()) {
-      if (unit.mention() != null && unit.mention().isName()) {
-        matchName(unit, unit.mention());
+      Mention mention = unit.mention();
+      if (mention != null && mention.isName()) {
+        matchName(unit, mention);
+        if (mention.generic() && unit.isNoun()) {
+          matchNoun(unit);
+        }
       } else if (unit.joined().size() == 1) {
         matchHyphen(unit);
       } else if (unit.isNoun() && unit.mention() == null) {
