@@ -57,21 +57,25 @@ final class Anaphora {
       Optional<Mention> found =
           pronoun(sentences, mentions, s, t)
               .or(() -> descriptions.find(sentences, mentions, introductions, s, at));
-      if (found.isPresent()) {
-        here.removeIf(
-            m -> m.first() < found.get().end() && found.get().first() < m.end() && isClassWord(m));
-        here.removeIf(
-            m ->
-                found.get().first() <= m.first()
-                    && m.end() <= found.get().end() - 1
-                    && !m.isName());
-        if (here.stream()
-            .noneMatch(m -> m.first() < found.get().end() && found.get().first() < m.end())) {
-          here.add(found.get());
-          here.sort(Comparator.comparingInt(Mention::first));
-        }
-      }
+      found.ifPresent(mention -> add(mention, here));
     }
+  }
+
+  /** A class word gives way; a nationality or place within the description stays beside it. */
+  private static void add(Mention found, List<Mention> here) {
+    here.removeIf(m -> overlaps(m, found) && isClassWord(m));
+    if (here.stream().noneMatch(m -> overlaps(m, found) && !isHome(m))) {
+      here.add(found);
+      here.sort(Comparator.comparingInt(Mention::first));
+    }
+  }
+
+  private static boolean overlaps(Mention a, Mention b) {
+    return a.first() < b.end() && b.first() < a.end();
+  }
+
+  private static boolean isHome(Mention mention) {
+    return mention.type() == EntityType.COUNTRY || mention.type() == EntityType.PLACE;
   }
 
   /** "The chip" may stand for a name; "chips" is no name that would forbid it. */

@@ -38,7 +38,7 @@ final class FrameMatcher {
         }
       } else if (unit.joined().size() == 1) {
         matchHyphen(unit);
-      } else if (unit.isNoun() && unit.mention() == null) {
+      } else if (unit.isNoun() && (mention == null || mention.kind() == Mention.Kind.DESCRIPTION)) {
         matchNoun(unit);
       }
       if (unit.isVerb() || unit.tag().startsWith("JJ")) {
