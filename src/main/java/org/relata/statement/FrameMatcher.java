@@ -38,6 +38,8 @@ final class FrameMatcher {
         }
       } else if (unit.joined().size() == 1) {
         matchHyphen(unit);
+      } else if (isAppositiveAdjective(unit)) {
+        matchNoun(unit);
       } else if (unit.isNoun() && (mention == null || mention.kind() == Mention.Kind.DESCRIPTION)) {
         matchNoun(unit);
       }
@@ -46,6 +48,14 @@ final class FrameMatcher {
       }
     }
     return found;
+  }
+
+  /** {@code an Iranian national}: tagged as an adjective, but a noun by its place. */
+  private boolean isAppositiveAdjective(Unit unit) {
+    return unit.tag().startsWith("JJ")
+        && unit.mention() == null
+        && graph.hasRelation(unit, "appos")
+        && frames.has(Frame.Kind.ROLE, unit.lemma());
   }
 
   private void matchVerb(Unit verb) {
