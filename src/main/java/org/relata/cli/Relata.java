@@ -26,6 +26,9 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       RefreshCommand.class,
       ArticleCommand.class,
+      EntityCommand.class,
+      RelationsCommand.class,
+      PathsCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
     })
