@@ -14,6 +14,10 @@ export class Network {
     this.cy.on('tap', 'node', (event) => handlers.entity(event.target.id()));
     this.cy.on('dbltap', 'node', (event) => handlers.grow(event.target.id()));
     this.cy.on('tap', 'edge', (event) => handlers.fact(event.target.id()));
+    new ResizeObserver(() => {
+      this.cy.resize();
+      this.fit();
+    }).observe(container);
     dark.addEventListener('change', () => this.cy.style(this.style()));
   }
 
@@ -75,8 +79,8 @@ export class Network {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.cy.layout({
       name: 'cose', animate: still ? false : 'end', animationDuration: 350, randomize: this.cy.nodes('.grown').length < 2,
-      nodeRepulsion: 60000, idealEdgeLength: 110, nodeOverlap: 24, componentSpacing: 120, padding: 45, fit: true,
-    }).run();
+      nodeRepulsion: 60000, idealEdgeLength: 110, nodeOverlap: 24, componentSpacing: 120, padding: 45, fit: false,
+    }).one('layoutstop', () => this.fit()).run();
   }
 
   grown(id) { this.cy.getElementById(id).addClass('grown'); }
@@ -109,7 +113,16 @@ export class Network {
   }
 
   entities() { return this.cy.nodes().map((node) => node.data()).sort((a, b) => b.degree - a.degree); }
-  fit() { this.cy.animate({ fit: { padding: 45 } }, { duration: 200 }); }
+
+  /** Shows everything, though a few entities no larger than life. */
+  fit() {
+    this.cy.fit(this.cy.elements(':visible'), 45);
+    if (this.cy.zoom() > 1.4) {
+      this.cy.zoom(1.4);
+      this.cy.center();
+    }
+  }
+
   clear() { this.cy.elements().remove(); }
 }
 

@@ -17,9 +17,9 @@ import org.relata.query.PathSearch.FoundPath;
 /** Answers how two entities are connected. */
 final class Paths {
   /** Parts of the time budget, in percent: what follows each is what the rest is kept for. */
-  private static final int EXPLORING = 65;
+  private static final int EXPLORING = 50;
 
-  private static final int RANKING = 85;
+  private static final int RANKING = 70;
 
   private final GraphReader reader;
   private final Relations relations;
