@@ -31,7 +31,7 @@ public final class Application implements Wiring {
 
   @Override
   public Extraction extraction() {
-    return Resolver.load(Knowledge.bundled());
+    return Resolver.read(Knowledge.bundled());
   }
 
   @Override
