@@ -31,7 +31,12 @@ public final class Application implements Wiring {
 
   @Override
   public Extraction extraction() {
-    return Resolver.load(Knowledge.bundled());
+    return resolver(Knowledge.bundled());
+  }
+
+  @Override
+  public Resolver resolver(Knowledge knowledge) {
+    return Resolver.load(knowledge);
   }
 
   @Override

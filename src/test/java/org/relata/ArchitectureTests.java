@@ -25,6 +25,7 @@ class ArchitectureTests {
     "mention",
     "statement",
     "resolve",
+    "evaluation",
     "graph",
     "query",
     "refresh",

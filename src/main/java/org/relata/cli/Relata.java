@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ArticleCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
+      EvaluateCommand.class,
     })
 public final class Relata {
   private final Wiring wiring;
