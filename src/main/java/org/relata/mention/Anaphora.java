@@ -2,10 +2,13 @@ package org.relata.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 import org.relata.sentence.Sentence;
@@ -20,13 +23,16 @@ final class Anaphora {
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his");
   private static final Set<String> IMPERSONAL = Set.of("it", "its");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their");
+  private static final Set<String> COMPANY = Set.of("company", "firm", "group");
   private static final double PRONOUN_FACTOR = 0.75;
   private static final double DESCRIPTION_FACTOR = 0.8;
 
   private final Lexicon lexicon;
+  private final Predicate<String> isInstitution;
 
-  Anaphora(Lexicon lexicon) {
+  Anaphora(Lexicon lexicon, Predicate<String> isInstitution) {
     this.lexicon = lexicon;
+    this.isInstitution = isInstitution;
   }
 
   /**
@@ -71,6 +77,13 @@ final class Anaphora {
     } else {
       return Optional.empty();
     }
+    Optional<Mention> joined = justBefore(sentences.get(s), names.get(s), t, types);
+    if (joined.isPresent()) {
+      return joined.flatMap(
+          name ->
+              placed(sentences.get(s), t, t + 1, name)
+                  .standingFor(Mention.Kind.PRONOUN, name, PRONOUN_FACTOR));
+    }
     Optional<Mention> antecedent =
         token.lower().equals("its")
             ? before(sentences, names, s, t, Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY))
@@ -82,11 +95,23 @@ final class Anaphora {
                 .standingFor(Mention.Kind.PRONOUN, name, PRONOUN_FACTOR));
   }
 
+  /** {@code the US and its allies}. */
+  private static Optional<Mention> justBefore(
+      Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
+    if (t < 2 || !sentence.tokens().get(t).isTagged("PRP$")
+        || !sentence.tokens().get(t - 1).lower().equals("and")) {
+      return Optional.empty();
+    }
+    return names.stream().filter(m -> m.end() == t - 1 && types.contains(m.type())).findFirst();
+  }
+
   /** Returns the name that a pronoun most likely stands for. */
   private static Optional<Mention> before(
       List<Sentence> sentences, List<List<Mention>> names, int s, int t, Set<EntityType> types) {
     List<Mention> here = names.get(s).stream().filter(m -> m.end() <= t).toList();
-    Optional<Mention> subject = subjectLike(sentences.get(s), here, types);
+    boolean predicate = t > 0 && sentences.get(s).tokens().get(t - 1).lemma().equals("be");
+    Optional<Mention> subject =
+        predicate ? Optional.empty() : subjectLike(sentences.get(s), here, types);
     if (subject.isPresent()) {
       return subject;
     }
@@ -156,7 +181,7 @@ final class Anaphora {
       if (DEFINITE.contains(token.lower())) {
         return token.lower().equals("its") || token.lower().equals("their") ? -1 : i;
       }
-      if (!token.isTagged("JJ") && !token.isTagged("NN")) {
+      if (token.isCapitalised() || !token.isTagged("JJ") && !token.isTagged("NN")) {
         return -1;
       }
     }
@@ -194,7 +219,38 @@ final class Anaphora {
         return subjectLike(sentences.get(back), fitting, Set.of(type));
       }
     }
-    return Optional.empty();
+    return type == EntityType.ORGANIZATION && COMPANY.contains(noun.lemma())
+        ? topic(names, s, noun)
+        : Optional.empty();
+  }
+
+  /** Returns the company that the article is mostly about so far, if it clearly is about one. */
+  private Optional<Mention> topic(List<List<Mention>> names, int s, Token noun) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Mention> first = new HashMap<>();
+    for (int i = 0; i < s; i++) {
+      for (Mention mention : names.get(i)) {
+        if (mention.isName() && mention.type() == EntityType.ORGANIZATION && fits(noun, mention)) {
+          counts.merge(mention.name(), 1, Integer::sum);
+          first.putIfAbsent(mention.name(), mention);
+        }
+      }
+    }
+    String best = null;
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        second = most;
+        most = entry.getValue();
+        best = entry.getKey();
+      } else {
+        second = Math.max(second, entry.getValue());
+      }
+    }
+    return best != null && most >= 3 && most >= 2 * second
+        ? Optional.ofNullable(first.get(best))
+        : Optional.empty();
   }
 
   /** "The ministry" needs a ministry; "the company" must not mean one. */
@@ -206,7 +262,7 @@ final class Anaphora {
     }
     String last = name.name().substring(name.name().lastIndexOf(' ') + 1);
     return name.type() != EntityType.ORGANIZATION
-        || lexicon.headword(last).isEmpty()
+        || !isInstitution.test(name.name()) && lexicon.headword(last).isEmpty()
         || lexicon.isSuffix(last);
   }
 

@@ -19,9 +19,11 @@ import org.relata.sentence.Token;
 final class Gazetteer {
   private static final int LONGEST = 9;
 
+  private static final String INSTITUTIONS = "gazetteer/institutions.tsv";
+
   private static final List<String> TABLES =
       List.of(
-          "gazetteer/institutions.tsv",
+          INSTITUTIONS,
           "gazetteer/companies.tsv",
           "gazetteer/exchanges.tsv",
           "gazetteer/people.tsv",
@@ -37,6 +39,7 @@ final class Gazetteer {
   private final Set<String> uncasedStarts = new HashSet<>();
   private final Map<String, String> exchangeCodes = new HashMap<>();
   private final Map<String, String> homes = new HashMap<>();
+  private final Set<String> institutions = new HashSet<>();
   private final List<String> productShapes = new ArrayList<>();
   private Pattern product = Pattern.compile("(?!)");
 
@@ -83,6 +86,9 @@ final class Gazetteer {
       throw row.problem(String.valueOf(e.getMessage()));
     }
     List<String> notes = row.parts(3, ";");
+    if (row.file().equals(INSTITUTIONS)) {
+      institutions.add(name);
+    }
     boolean generic = notes.contains("generic");
     boolean ambiguous = notes.contains("ambiguous");
     Set<String> ambiguousNames = namesIn(notes, "ambiguous_names=");
@@ -182,6 +188,11 @@ final class Gazetteer {
   /** Returns the exchange of a ticker's prefix or of the suffix of a Reuters code. */
   @Nullable String exchange(String code) {
     return exchangeCodes.get(code);
+  }
+
+  /** Tells whether a name is that of a known public body, party, school or outlet. */
+  boolean isInstitution(String name) {
+    return institutions.contains(name);
   }
 
   /** Returns the home country of a known organization. */

@@ -38,7 +38,7 @@ public final class MentionFinder {
     this.lexicon = lexicon;
     this.spans = new NameSpans(gazetteer, lexicon);
     this.evidence = new NameEvidence(lexicon, knowledge);
-    this.anaphora = new Anaphora(lexicon);
+    this.anaphora = new Anaphora(lexicon, gazetteer::isInstitution);
     this.tickers = new Tickers(gazetteer);
   }
 
@@ -97,7 +97,7 @@ public final class MentionFinder {
         || aside.after() == end && sentence.tokens().get(end).isTagged("POS");
   }
 
-  private static Mention national(Candidate candidate, Known known) {
+  private Mention national(Candidate candidate, Known known) {
     if (known.use() == Known.Use.DEMONYM) {
       return mention(Mention.Kind.DEMONYM, candidate, known.type(), known.name(), 0.95, false);
     }
@@ -107,13 +107,17 @@ public final class MentionFinder {
   }
 
   /** A capital after "in" or before "-based" is the city; elsewhere it is the government. */
-  private static boolean isCity(Candidate candidate) {
+  private boolean isCity(Candidate candidate) {
     List<Token> tokens = candidate.sentence().tokens();
     int before = candidate.first() - 1;
     if (before >= 0 && CITY_PREPOSITIONS.contains(tokens.get(before).lower())) {
       return true;
     }
     int after = candidate.end();
+    if (after < tokens.size() && !tokens.get(after).isCapitalised()
+        && lexicon.descriptor(tokens.get(after).lemma()).filter(EntityType.ORGANIZATION::equals).isPresent()) {
+      return true;
+    }
     return after + 1 < tokens.size()
         && (tokens.get(after).word().equals("-") && tokens.get(after + 1).lower().equals("based")
             || tokens.get(after).word().equals(",")

@@ -155,8 +155,8 @@ final class NameEvidence {
     if (next.isTagged("NN") && !next.isTagged("NNP")) {
       lexicon
           .descriptor(next.lemma())
-          .filter(type -> type == EntityType.PRODUCT || type == EntityType.TECHNOLOGY)
-          .ifPresent(type -> group.vote(type, 1.2));
+          .filter(type -> type != EntityType.PERSON && type != EntityType.COUNTRY)
+          .ifPresent(type -> group.vote(type, type == EntityType.ORGANIZATION ? 1.2 : 1.8));
     }
     if (next.word().equals("-")
         && after + 1 < tokens.size()

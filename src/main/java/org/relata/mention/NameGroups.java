@@ -76,10 +76,20 @@ final class NameGroups {
   /** What the article itself says that an acronym stands for wins over what it is known for. */
   private void uniteWithAcronym(NameGroup full, NameGroup acronym) {
     Known known = acronym.known();
-    if (full.known() == null && known != null && full.votes(known.type()) < 1) {
+    if (full.known() == null && known != null && !isNamedAs(full, known.type())) {
       acronym.forgetKnown();
     }
     unite(full, acronym);
+  }
+
+  /** Tells whether the last word of a full name says that it is of a type. */
+  private boolean isNamedAs(NameGroup full, EntityType type) {
+    return full.forms().stream()
+        .map(form -> form.substring(form.lastIndexOf(' ') + 1))
+        .anyMatch(
+            word ->
+                lexicon.isSuffix(word) && type == EntityType.ORGANIZATION
+                    || lexicon.headword(word).filter(type::equals).isPresent());
   }
 
   private @Nullable NameGroup withForm(String form) {
@@ -126,13 +136,35 @@ final class NameGroups {
   private void linkShortForms() {
     List<NameGroup> groups = new ArrayList<>(groups());
     for (NameGroup shorter : groups) {
-      if (shorter.known() == null || shorter.known().use() == Known.Use.AMBIGUOUS) {
+      if (shorter.known() == null
+          || shorter.known().use() == Known.Use.AMBIGUOUS
+          || isSurnameHere(shorter, groups)) {
         NameGroup longer = longerForm(shorter, groups);
         if (longer != null) {
           unite(longer, shorter);
         }
       }
     }
+  }
+
+  /** A known word that is also the surname of somebody in the article means that person. */
+  private boolean isSurnameHere(NameGroup shorter, List<NameGroup> groups) {
+    Known known = shorter.known();
+    if (known == null || known.type() == EntityType.PERSON || known.type() == EntityType.COUNTRY
+        || shorter.forms().size() > 1 || shorter.forms().first().indexOf(' ') >= 0) {
+      return false;
+    }
+    String word = shorter.forms().first();
+    boolean surname =
+        groups.stream()
+            .filter(group -> group.known() == null && group.type() == EntityType.PERSON)
+            .filter(group -> group.votes(EntityType.PERSON) >= 2)
+            .flatMap(group -> group.forms().stream())
+            .anyMatch(form -> form.endsWith(" " + word));
+    if (surname) {
+      shorter.forgetKnown();
+    }
+    return surname;
   }
 
   private void unite(NameGroup target, NameGroup other) {

@@ -127,7 +127,7 @@ final class NameSpans {
     boolean alone =
         at + 1 >= sentence.tokens().size() || !sentence.tokens().get(at + 1).isCapitalised();
     return alone
-        && token.name().equals("O")
+        && (token.name().equals("O") || token.isTagged("RB") || token.lower().endsWith("ly"))
         && lexicon.isCommon(token.lower())
         && gazetteer.longest(sentence, at) == null;
   }
@@ -278,7 +278,7 @@ final class NameSpans {
     int at = start;
     List<Candidate> pieces = new ArrayList<>();
     while (at < end) {
-      int title = endOfTitle(sentence, at, end);
+      int title = at > start && isLinked(sentence, at) ? at : endOfTitle(sentence, at, end);
       Gazetteer.Hit hit = properHit(sentence, at, start, end);
       boolean inName = hit != null && (title <= at || hit.end() >= title);
       if (inName && hit != null) {
@@ -344,10 +344,22 @@ final class NameSpans {
     }
   }
 
+  private static boolean isLinked(Sentence sentence, int at) {
+    return Set.of("of", "for", "and", "&").contains(sentence.tokens().get(at - 1).lower());
+  }
+
+  /** {@code General Court}: what follows is the head of a body's name, not a person. */
+  private boolean isOnlyHead(Sentence sentence, int from, int end) {
+    return end - from == 1
+        && (lexicon.headword(sentence.tokens().get(from).word()).isPresent()
+            || lexicon.isSuffix(sentence.tokens().get(from).word()));
+  }
+
   private int endOfTitle(Sentence sentence, int at, int end) {
     for (int until = Math.min(end, at + LONGEST_TITLE); until > at; until--) {
-      if (lexicon.title(sentence.words(at, until)).isPresent()) {
-        return until;
+      boolean plural = sentence.tokens().get(until - 1).word().endsWith("s");
+      if (!plural && lexicon.title(sentence.words(at, until)).isPresent()) {
+        return isOnlyHead(sentence, until, end) ? at : until;
       }
     }
     return at;

@@ -158,7 +158,7 @@ final class Arguments {
 
   private boolean isReducedPassive(Unit verb) {
     return verb.tag().equals("VBN")
-        && graph.hasRelation(verb, "acl", "advcl")
+        && (graph.hasRelation(verb, "acl", "advcl") || verb.index() == 0)
         && graph.children(verb, "nsubj", "aux", "obj").isEmpty();
   }
 
@@ -214,11 +214,25 @@ final class Arguments {
         && (graph.isPassive(head) || isReducedPassive(head))) {
       return objects(head, depth + 1);
     }
+    if (verb.index() == 0 && verb.tag().equals("VBN")) {
+      return subjectsBeside(verb);
+    }
     boolean gap =
         graph.hasRelation(verb, "acl:relcl")
             && graph.children(verb, "nsubj").stream().noneMatch(Unit::isRelativePronoun)
             && !graph.children(verb, "nsubj").isEmpty();
     return gap && head != null ? List.of(head) : List.of();
+  }
+
+  /** {@code Founded in 2009 by X, Y makes …}, where the parser took the participle for the root. */
+  private List<Unit> subjectsBeside(Unit participle) {
+    for (Unit clause : graph.children(participle, "parataxis", "ccomp", "dep", "conj")) {
+      List<Unit> subjects = graph.children(clause, "nsubj", "nsubj:pass");
+      if (!subjects.isEmpty()) {
+        return subjects;
+      }
+    }
+    return List.of();
   }
 
   /** Complements of a preposition; of a verb also where the parser hung them on its object. */
@@ -256,6 +270,21 @@ final class Arguments {
     return graph.prepositional(verb, preposition).stream().anyMatch(Unit::isRelativePronoun);
   }
 
+  /** Returns the type of the name that a noun stands beside and describes. */
+  Optional<EntityType> typeBeside(Unit noun) {
+    Unit head = graph.head(noun);
+    boolean apposed = head != null && graph.hasRelation(noun, "appos") && head.isEntity();
+    Unit named = apposed ? head : nameHeadedBy(noun);
+    if (named == null) {
+      named =
+          graph.children(noun, "appos").stream().filter(Unit::isEntity).findFirst().orElse(null);
+    }
+    Mention mention = named == null ? null : named.mention();
+    return mention == null || !mention.type().isActor() || noun.tag().startsWith("NNP")
+        ? Optional.empty()
+        : Optional.of(mention.type()).filter(type -> type != EntityType.COUNTRY);
+  }
+
   /** Returns the name that a word before it describes: {@code chief executive} of Vicki Hollub. */
   private @Nullable Unit nameHeadedBy(Unit noun) {
     Unit head = graph.head(noun);
@@ -265,7 +294,29 @@ final class Arguments {
                 noun, "compound", "amod", "nmod", "appos", "flat", "nmod:npmod", "dep")
             && head.index() > noun.index()
             && head.isEntity();
-    return before ? head : null;
+    return before ? head : adjacentName(noun);
+  }
+
+  /** {@code the Djiboutian businessman Aden Warsame}, whatever the parser made of it. */
+  private @Nullable Unit adjacentName(Unit noun) {
+    if (noun.index() + 1 >= graph.units().size()
+        || !noun.tag().equals("NN")
+        || noun.mention() != null) {
+      return null;
+    }
+    Unit next = graph.units().get(noun.index() + 1);
+    Mention mention = next.mention();
+    Optional<EntityType> type =
+        lexicon.title(noun.lemma()).isPresent()
+            ? Optional.of(EntityType.PERSON)
+            : lexicon.descriptor(noun.lemma());
+    boolean fits =
+        mention != null
+            && mention.isName()
+            && type.isPresent()
+            && mention.type() == type.get()
+            && (type.get() == EntityType.PERSON || type.get() == EntityType.ORGANIZATION);
+    return fits ? next : null;
   }
 
   private List<Unit> modifiers(Unit noun, String slot) {
@@ -391,7 +442,12 @@ final class Arguments {
       return members;
     }
     if (classes.is("officials", noun.lemma())) {
-      List<Argument> nations = nationalities(noun);
+      List<Argument> nations = new ArrayList<>(nationalities(noun));
+      if (nations.isEmpty()) {
+        members(noun, depth, "in").stream()
+            .filter(place -> place.mention().type() == EntityType.COUNTRY)
+            .forEach(nations::add);
+      }
       if (!nations.isEmpty()) {
         return nations.stream().map(nation -> nation.times(0.9)).toList();
       }
@@ -402,11 +458,21 @@ final class Arguments {
         return complement.stream().map(argument -> argument.times(0.9)).toList();
       }
     }
+    if (depth < 3 && isLinked(noun)) {
+      List<Argument> named = denoted(noun, depth + 1);
+      if (!named.isEmpty()) {
+        return named.stream().map(argument -> argument.times(0.95)).toList();
+      }
+    }
     Optional<EntityType> type = lexicon.descriptor(noun.lemma());
     for (Unit apposition : graph.children(noun, "appos")) {
       if (apposition.isEntity()) {
         return entities(apposition, depth + 1);
       }
+    }
+    Unit adjacent = adjacentName(noun);
+    if (adjacent != null) {
+      return single(adjacent, depth + 1);
     }
     for (Unit modifier : graph.children(noun, "compound")) {
       Mention named = modifier.mention();
@@ -420,6 +486,13 @@ final class Arguments {
       }
     }
     return List.of();
+  }
+
+  /** Tells whether a noun is said to be a name: by apposition or with a form of "be". */
+  private boolean isLinked(Unit noun) {
+    Unit head = graph.head(noun);
+    return !graph.children(noun, "cop").isEmpty()
+        || head != null && graph.hasRelation(noun, "appos") && head.isEntity();
   }
 
   private static boolean isThing(EntityType type) {
@@ -476,6 +549,9 @@ final class Arguments {
       for (Unit subject : withAntecedents(noun, graph.children(noun, "nsubj"))) {
         found.addAll(entities(subject, depth));
       }
+      if (found.isEmpty() && head != null && graph.hasRelation(noun, "conj") && head.isVerb()) {
+        subjects(head, depth).forEach(subject -> found.addAll(entities(subject, depth)));
+      }
     }
     if (head != null
         && head.isEntity()
@@ -485,6 +561,12 @@ final class Arguments {
     }
     if (found.isEmpty() && head != null && head.isVerb()) {
       found.addAll(appointed(noun, head));
+    }
+    if (found.isEmpty()
+        && head != null
+        && graph.hasRelation(noun, "nsubj")
+        && classes.is("include", head.lemma())) {
+      objects(head, 0).forEach(object -> found.addAll(entities(object, depth)));
     }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("as")) {
       if (head.isEntity()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.Modality;
 
 /** Matches frames against one parsed sentence. */
 final class FrameMatcher {
@@ -66,7 +67,11 @@ final class FrameMatcher {
         words.add(modifier.lemma() + " " + noun.lemma());
       }
     }
-    lexicon.descriptor(noun.lemma()).map(FrameMatcher::className).ifPresent(words::add);
+    lexicon
+        .descriptor(noun.lemma())
+        .or(() -> arguments.typeBeside(noun))
+        .map(FrameMatcher::className)
+        .ifPresent(words::add);
     Optional<Lexicon.Title> title = lexicon.title(noun.lemma());
     title.flatMap(Lexicon.Title::relation).ifPresent(relation -> words.add("@" + relation));
     if (title.isPresent()) {
@@ -117,10 +122,66 @@ final class FrameMatcher {
     if (frame.options().containsKey("specific") && mention != null && mention.generic()) {
       return false;
     }
+    String officials = frame.options().get("officials");
+    if (officials != null && officials.equals("yes") != isOffice(unit)) {
+      return false;
+    }
+    if (frame.options().containsKey("head") && isModifier(unit)) {
+      return false;
+    }
+    if (frame.options().containsKey("goods") && !isGoods(unit)) {
+      return false;
+    }
+    String onto = frame.options().get("onto");
+    if (onto != null && !isPutOnto(unit, onto)) {
+      return false;
+    }
     String without = frame.options().get("without");
     return without == null
         || graph.children(unit, "obj", "nsubj:pass", "obl", "nmod").stream()
             .noneMatch(child -> isOneOf(child.lemma(), without));
+  }
+
+  /** Tells whether a noun is a public office, whose holder serves the country named beside it. */
+  private boolean isOffice(Unit noun) {
+    String last = noun.lemma().substring(noun.lemma().lastIndexOf(' ') + 1);
+    return classes.is("office", last);
+  }
+
+  private boolean isModifier(Unit unit) {
+    Unit head = graph.head(unit);
+    return head != null
+        && graph.hasRelation(unit, "compound", "amod", "nmod")
+        && head.index() > unit.index()
+        && graph.preposition(unit).isEmpty()
+        && !(head.mention() != null && head.mention().generic())
+        && lexicon.descriptor(head.lemma()).filter(t -> t == EntityType.PRODUCT).isEmpty();
+  }
+
+  /** Who buys a company or a stake is no customer. */
+  private boolean isGoods(Unit verb) {
+    for (Unit object : graph.children(verb, "obj", "nsubj:pass")) {
+      Mention mention = object.mention();
+      if (classes.is("stake-words", object.lemma())
+          || mention != null && mention.type() == EntityType.ORGANIZATION) {
+        return false;
+      }
+    }
+    return !graph.children(verb, "obj", "nsubj:pass").isEmpty();
+  }
+
+  /** {@code put X on the Entity List}, {@code added to a blacklist}. */
+  private boolean isPutOnto(Unit verb, String words) {
+    for (String preposition : List.of("on", "to", "onto")) {
+      for (Unit list : graph.prepositional(verb, preposition)) {
+        Mention mention = list.mention();
+        if (isOneOf(list.lemma(), words)
+            || mention != null && mention.type() == EntityType.POLICY) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isOneOf(String lemma, String words) {
@@ -137,9 +198,13 @@ final class FrameMatcher {
     if (subjects.isEmpty() || objects.isEmpty()) {
       return;
     }
+    boolean calledOff = frame.effect() == Modality.PLANNED;
     Presentation presentation =
         (isBesideName(frame, trigger) ? presentations.ofWord(trigger) : presentations.of(trigger))
             .or(frame.effect());
+    if (calledOff && presentation.past()) {
+      presentation = new Presentation(Modality.NEGATED, false);
+    }
     boolean past = presentation.past() || frame.past();
     boolean pairs = frame.from().equals(frame.to());
     for (int i = 0; i < subjects.size(); i++) {
@@ -147,6 +212,7 @@ final class FrameMatcher {
         Argument subject = subjects.get(i);
         Argument object = objects.get(j);
         if (!isSame(subject, object)
+            && (!frame.options().containsKey("body") || isBody(object) == isTrue(frame, "body"))
             && frame.admits(subject.mention().type(), object.mention().type())) {
           found.add(
               new Statement(
@@ -174,13 +240,28 @@ final class FrameMatcher {
     };
   }
 
+  private static boolean isTrue(Frame frame, String option) {
+    return "yes".equals(frame.options().get(option));
+  }
+
+  /** Tells whether an organization is a public body by its name: a ministry, not a company. */
+  private boolean isBody(Argument argument) {
+    String name = argument.mention().name();
+    for (String word : name.split(" ", -1)) {
+      if (classes.is("body-head", word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isSame(Argument a, Argument b) {
     return a.mention().name().equals(b.mention().name());
   }
 
   private static double confidence(
       Frame frame, Argument subject, Argument object, Presentation presentation) {
-    double doubt = presentation.modality() == org.relata.schema.Modality.ASSERTED ? 1 : 0.9;
+    double doubt = presentation.modality() == Modality.ASSERTED ? 1 : 0.9;
     return frame.weight() * subject.certainty() * object.certainty() * doubt;
   }
 }

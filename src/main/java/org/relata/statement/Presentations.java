@@ -69,6 +69,9 @@ final class Presentations {
     String lemma = child.lemma();
     switch (graph.relation(child)) {
       case "advmod", "det", "cc", "cc:preconj", "neg" -> {
+        if (lemma.startsWith("long") && hasNegation(child)) {
+          return before.or(Modality.NEGATED);
+        }
         if (classes.is("negation", lemma)) {
           return before.or(Modality.NEGATED);
         }
@@ -114,6 +117,11 @@ final class Presentations {
         return before;
       }
     }
+  }
+
+  /** {@code no longer}. */
+  private boolean hasNegation(Unit adverb) {
+    return graph.children(adverb).stream().anyMatch(c -> classes.is("negation", c.lemma()));
   }
 
   /** Reads what the head of a word does to it. */
