@@ -25,6 +25,7 @@ class ArchitectureTests {
     "mention",
     "statement",
     "resolve",
+    "check",
     "evaluation",
     "graph",
     "query",

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       ExtractCommand.class,
       StatusCommand.class,
       EvaluateCommand.class,
+      OntologyCommand.class,
     })
 public final class Relata {
   private final Wiring wiring;

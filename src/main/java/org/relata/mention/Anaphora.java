@@ -98,7 +98,8 @@ final class Anaphora {
   /** {@code the US and its allies}. */
   private static Optional<Mention> justBefore(
       Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
-    if (t < 2 || !sentence.tokens().get(t).isTagged("PRP$")
+    if (t < 2
+        || !sentence.tokens().get(t).isTagged("PRP$")
         || !sentence.tokens().get(t - 1).lower().equals("and")) {
       return Optional.empty();
     }

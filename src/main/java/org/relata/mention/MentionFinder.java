@@ -114,8 +114,12 @@ public final class MentionFinder {
       return true;
     }
     int after = candidate.end();
-    if (after < tokens.size() && !tokens.get(after).isCapitalised()
-        && lexicon.descriptor(tokens.get(after).lemma()).filter(EntityType.ORGANIZATION::equals).isPresent()) {
+    if (after < tokens.size()
+        && !tokens.get(after).isCapitalised()
+        && lexicon
+            .descriptor(tokens.get(after).lemma())
+            .filter(EntityType.ORGANIZATION::equals)
+            .isPresent()) {
       return true;
     }
     return after + 1 < tokens.size()

@@ -150,8 +150,11 @@ final class NameGroups {
   /** A known word that is also the surname of somebody in the article means that person. */
   private boolean isSurnameHere(NameGroup shorter, List<NameGroup> groups) {
     Known known = shorter.known();
-    if (known == null || known.type() == EntityType.PERSON || known.type() == EntityType.COUNTRY
-        || shorter.forms().size() > 1 || shorter.forms().first().indexOf(' ') >= 0) {
+    if (known == null
+        || known.type() == EntityType.PERSON
+        || known.type() == EntityType.COUNTRY
+        || shorter.forms().size() > 1
+        || shorter.forms().first().indexOf(' ') >= 0) {
       return false;
     }
     String word = shorter.forms().first();
