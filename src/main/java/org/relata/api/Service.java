@@ -2,7 +2,10 @@ package org.relata.api;
 
 import java.net.URI;
 import java.util.Map;
+import org.relata.query.GraphUnavailableException;
 import org.relata.query.Queries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,6 +17,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** The running HTTP service. */
 public final class Service implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
   private final ConfigurableApplicationContext context;
   private final String host;
   private final int port;
@@ -33,6 +38,7 @@ public final class Service implements AutoCloseable {
    * @throws ServiceException if the port is in use
    */
   public static Service start(Queries queries, String host, int port) {
+    prepare(queries);
     Map<String, Object> address = Map.of("server.address", host, "server.port", port);
     try {
       ConfigurableApplicationContext context =
@@ -41,7 +47,7 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(created -> prepare(created, queries, address))
+              .initializers(created -> supply(created, queries, address))
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -49,7 +55,16 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private static void prepare(
+  /** Without a graph the service starts too, and tells its health. */
+  private static void prepare(Queries queries) {
+    try {
+      queries.prepare();
+    } catch (GraphUnavailableException e) {
+      LOG.warn("{}", e.getMessage());
+    }
+  }
+
+  private static void supply(
       ConfigurableApplicationContext created, Queries queries, Map<String, Object> address) {
     created
         .getEnvironment()

@@ -48,7 +48,7 @@ final class PathSearch {
     PathNetwork network = new PathNetwork(score);
     boolean filled = fill(network, usable(arcs, bounds.maxHops()), bounds, ranking);
     if (!network.has(first) || !network.has(last)) {
-      return new Found(List.of(), false, !(explored && filled), exhausted);
+      return new Found(List.of(), false, !explored || !filled, exhausted);
     }
     Ranked ranked =
         new PathRanking(network, network.indexOf(first), network.indexOf(last), bounds.maxHops())

@@ -17,9 +17,9 @@ import org.relata.query.PathSearch.FoundPath;
 /** Answers how two entities are connected. */
 final class Paths {
   /** Parts of the time budget, in percent: what follows each is what the rest is kept for. */
-  private static final int EXPLORING = 65;
+  private static final int EXPLORING = 50;
 
-  private static final int RANKING = 85;
+  private static final int RANKING = 70;
 
   private final GraphReader reader;
   private final Relations relations;
@@ -45,13 +45,15 @@ final class Paths {
       throw new InvalidQueryException(
           "to", "'" + request.to() + "' is the same entity as 'from', " + from.name());
     }
+    List<EntitySummary> avoided = request.avoid().stream().map(names::resolve).toList();
+    Map<String, Long> numbers = numbers(from, to, avoided);
     PathSearch search =
         new PathSearch(
             new Neo4jPathSource(reader, walked, relations.symmetric(), request),
             score(request),
-            number(from),
-            number(to));
-    PathBounds bounds = bounds(request);
+            number(from, numbers),
+            number(to, numbers));
+    PathBounds bounds = bounds(request, avoided, numbers);
     Found found = search.find(bounds, exploring, ranking);
     boolean onlyThroughHubs =
         found.paths().isEmpty()
@@ -76,20 +78,47 @@ final class Paths {
     return new HopScore(today, request.hubDegree(), request.hubs() == HubPolicy.PENALISE);
   }
 
-  private PathBounds bounds(PathRequest request) {
-    Set<Long> avoided = new HashSet<>();
-    for (String entity : request.avoid()) {
-      avoided.add(number(names.resolve(entity)));
+  private static PathBounds bounds(
+      PathRequest request, List<EntitySummary> avoided, Map<String, Long> numbers) {
+    Set<Long> barred = new HashSet<>();
+    for (EntitySummary entity : avoided) {
+      barred.add(number(entity, numbers));
     }
     long mostDegree = request.hubs() == HubPolicy.AVOID ? request.hubDegree() : Long.MAX_VALUE;
-    return new PathBounds(request.maxHops(), request.k(), avoided, mostDegree);
+    return new PathBounds(request.maxHops(), request.k(), barred, mostDegree);
   }
 
-  private long number(EntitySummary entity) {
-    return reader
-        .list(
-            Cypher.PATH_NODE, List.of(), Map.of("id", entity.id()), row -> row.get("node").asLong())
-        .get(0);
+  private Map<String, Long> numbers(
+      EntitySummary from, EntitySummary to, List<EntitySummary> avoided) {
+    List<String> ids = new ArrayList<>(List.of(from.id(), to.id()));
+    avoided.forEach(entity -> ids.add(entity.id()));
+    Map<String, Long> numbers = new HashMap<>();
+    reader.list(
+        Cypher.PATH_ENDS,
+        List.of(),
+        Map.of("ids", ids),
+        row -> numbers.put(row.get("id").asString(), row.get("node").asLong()));
+    return numbers;
+  }
+
+  private static long number(EntitySummary entity, Map<String, Long> numbers) {
+    Long number = numbers.get(entity.id());
+    if (number == null) { // removed since its name was looked up
+      throw new NotInGraphException("entity", entity.id());
+    }
+    return number;
+  }
+
+  /** Has the server plan what a search with all relations asks. */
+  void prepare() {
+    Deadline patient = Deadline.in(Duration.ofSeconds(20));
+    PathSource source =
+        new Neo4jPathSource(
+            reader, relations.names(), relations.symmetric(), PathRequest.between("a", "b"));
+    source.links(List.of(), PathSource.Way.ONWARD, patient);
+    source.nodes(List.of(), patient);
+    source.strengths(List.of(), patient);
+    facts.byLink(List.of());
   }
 
   private List<PathAnswer.Path> described(List<FoundPath> paths) {

@@ -60,6 +60,20 @@ public final class Queries {
   }
 
   /**
+   * Has the server plan the queries, which takes a second or two after its start, so that the first
+   * answers come as fast as later ones.
+   */
+  public void prepare() {
+    names.search("a", Set.of(), 1);
+    paths.prepare();
+  }
+
+  /** Returns the relations that facts can have, in the ontology's order. */
+  public List<RelationType> relationTypes() {
+    return List.copyOf(relations.byName().values());
+  }
+
+  /**
    * Finds entities whose name, alias or ticker is, begins with, contains or resembles a text.
    *
    * @param text 1 to 200 characters

@@ -57,6 +57,10 @@ final class Arguments {
       modifiers(word, slot).forEach(unit -> found.addAll(entities(unit, 0)));
     } else if (slot.equals("between")) {
       found.addAll(between(word));
+    } else if (slot.equals("before")) {
+      wordsBefore(word).forEach(unit -> found.addAll(single(unit, 1)));
+    } else if (slot.equals("clause")) {
+      found.addAll(ofClause(word));
     } else if (slot.equals("agent")) {
       return agents(word);
     } else {
@@ -343,7 +347,11 @@ final class Arguments {
       }
     }
     Unit head = graph.head(noun);
-    if (found.isEmpty() && head != null && graph.hasRelation(noun, "conj") && head.isNoun()) {
+    if (found.isEmpty()
+        && head != null
+        && graph.hasRelation(noun, "conj")
+        && head.isNoun()
+        && graph.children(noun, "det", "amod", "nmod:poss", "compound").isEmpty()) {
       found.addAll(modifiers(head, slot));
     }
     return found;
@@ -351,16 +359,22 @@ final class Arguments {
 
   /** Returns the plain noun that a name stands before: {@code Kirin} in {@code Kirin chips}. */
   private @Nullable Unit phraseHead(Unit name) {
-    Unit head = graph.head(name);
-    boolean before =
-        name.isEntity()
-            && head != null
-            && head.isNoun()
-            && head.index() > name.index()
-            && graph.hasRelation(name, "compound", "amod", "nmod", "flat")
-            && graph.preposition(name).isEmpty()
-            && (head.mention() == null || head.mention().generic());
-    return before ? head : null;
+    Unit top = name.isEntity() ? name : null;
+    Unit head = top == null ? null : graph.head(top);
+    while (top != null && head != null && isCompoundedWith(top, head)) {
+      top = head;
+      head = graph.head(top);
+    }
+    return top == null || top.index() == name.index() ? null : top;
+  }
+
+  private boolean isCompoundedWith(Unit modifier, Unit head) {
+    Mention mention = head.mention();
+    return head.isNoun()
+        && head.index() > modifier.index()
+        && graph.hasRelation(modifier, "compound", "amod", "nmod", "flat")
+        && graph.preposition(modifier).isEmpty()
+        && (mention == null || mention.generic());
   }
 
   private void addModifiers(Unit noun, String[] relations, List<Unit> found) {
@@ -510,13 +524,18 @@ final class Arguments {
   private List<Argument> nationalities(Unit noun) {
     List<Argument> found = new ArrayList<>();
     List<Unit> modifiers = new ArrayList<>(modifiers(noun, "comp"));
-    modifiers.addAll(modifiers(noun, "poss"));
+    if (modifiers.stream().noneMatch(Arguments::isCountry)) {
+      modifiers.addAll(modifiers(noun, "poss"));
+    }
     for (Unit modifier : List.copyOf(modifiers)) {
       modifiers.addAll(graph.children(modifier, "conj"));
     }
+    if (modifiers.stream().noneMatch(Arguments::isCountry)) {
+      modifiers.addAll(wordsBefore(noun));
+    }
     for (Unit modifier : modifiers) {
       Mention mention = modifier.mention();
-      if (mention != null && mention.type() == EntityType.COUNTRY) {
+      if (mention != null && isCountry(modifier)) {
         found.add(new Argument(mention, mention.certainty()));
       }
     }
@@ -524,8 +543,31 @@ final class Arguments {
   }
 
   /**
-   * Returns what a noun denotes: by apposition, before a name, after "is" or "as", or in a list.
+   * Returns the words of a noun phrase before its head, nearest last, whatever the parser made of
+   * them: all nouns and adjectives without a break.
    */
+  private List<Unit> wordsBefore(Unit noun) {
+    int first = noun.index();
+    while (first > 0 && isInPhrase(graph.units().get(first - 1))) {
+      first--;
+    }
+    return graph.units().subList(first, noun.index());
+  }
+
+  private boolean isInPhrase(Unit unit) {
+    return unit.isNoun()
+        || unit.tag().startsWith("JJ")
+        || unit.tag().equals("CC")
+        || unit.tag().equals("VBN")
+        || unit.tag().equals("CD");
+  }
+
+  private static boolean isCountry(Unit unit) {
+    Mention mention = unit.mention();
+    return mention != null && mention.type() == EntityType.COUNTRY;
+  }
+
+  /** Returns what a noun denotes: beside a name, after "is" or "as", or in a list. */
   private List<Argument> denoted(Unit noun, int depth) {
     Mention own = noun.mention();
     if (own != null && own.kind() != Mention.Kind.DEMONYM) {
@@ -610,6 +652,27 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /** Returns the subjects of the clause that a noun is an object or complement in. */
+  private List<Argument> ofClause(Unit noun) {
+    Unit named = nameHeadedBy(noun);
+    Unit unit = named == null ? noun : named;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      Unit head = graph.head(unit);
+      if (head == null || graph.hasRelation(unit, "nsubj", "nsubj:pass")) {
+        return List.of();
+      }
+      if (head.isVerb()) {
+        List<Argument> found = new ArrayList<>();
+        List<Unit> subjects =
+            graph.isPassive(head) ? graph.children(head, "nsubj:pass") : subjects(head, 0);
+        subjects.forEach(subject -> found.addAll(entities(subject, 0)));
+        return found;
+      }
+      unit = head;
+    }
+    return List.of();
   }
 
   private List<Argument> between(Unit noun) {

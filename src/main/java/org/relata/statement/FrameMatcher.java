@@ -155,6 +155,7 @@ final class FrameMatcher {
         && head.index() > unit.index()
         && graph.preposition(unit).isEmpty()
         && !(head.mention() != null && head.mention().generic())
+        && !classes.is("thing-head", head.lemma())
         && lexicon.descriptor(head.lemma()).filter(t -> t == EntityType.PRODUCT).isEmpty();
   }
 

@@ -72,10 +72,19 @@ final class UnitBuilder {
         at + 1,
         token.word(),
         token.lemma().toLowerCase(Locale.ROOT),
-        token.tag(),
+        isDescriptorBeforeName(at) ? "NN" : token.tag(),
         description(at),
         List.of());
     return at + 1;
+  }
+
+  /** {@code Chinese electronics giant Huawei}: the tagger takes the noun for an adjective. */
+  private boolean isDescriptorBeforeName(int at) {
+    Token token = sentence.tokens().get(at);
+    Mention next = token.isTagged("JJ") ? starting(at + 1) : null;
+    return next != null
+        && next.isName()
+        && lexicon.descriptor(token.lemma()).filter(next.type()::equals).isPresent();
   }
 
   private @Nullable Mention starting(int token) {
