@@ -27,6 +27,7 @@ class ArchitectureTests {
     "resolve",
     "check",
     "evaluation",
+    "benchmark",
     "graph",
     "query",
     "refresh",
@@ -57,7 +58,7 @@ class ArchitectureTests {
 
   @Test
   void keepsLibrariesWhereTheyBelong() {
-    only("edu.stanford.nlp..", "sentence");
+    only("edu.stanford.nlp..", "sentence", "benchmark");
     only("org.jsoup..", "article");
     only("org.neo4j.driver..", "graph", "query");
     only("org.springframework.web..", "api");

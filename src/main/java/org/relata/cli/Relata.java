@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       EvaluateCommand.class,
       OntologyCommand.class,
+      BenchmarkCommand.class,
     })
 public final class Relata {
   private final Wiring wiring;
