@@ -1,8 +1,10 @@
 package org.relata.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
@@ -13,6 +15,7 @@ final class NameEvidence {
   private static final Set<String> PERSONAL =
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir");
   private static final int APPOSITION = 12;
+  private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
   private final Lexicon lexicon;
   private final Set<String> givenNames;
@@ -59,7 +62,12 @@ final class NameEvidence {
     boolean several = candidate.end() - candidate.first() > 1;
     if (several && lexicon.isSuffix(last)) {
       group.vote(EntityType.ORGANIZATION, 5);
-    } else if (several) {
+      return;
+    }
+    if (several && isOrdinaryNoun(last) && !CAPITAL_PARTICLES.matcher(candidate.text()).find()) {
+      group.vote(EntityType.ORGANIZATION, 1.5);
+    }
+    if (several) {
       lexicon
           .headword(last)
           .or(() -> candidate.text().contains(" of ") ? lexicon.headword(first) : Optional.empty())
@@ -77,6 +85,14 @@ final class NameEvidence {
     } else if (several && !givenNames.contains(first)) {
       group.vote(EntityType.ORGANIZATION, 0.3);
     }
+  }
+
+  /** {@code Korvet Trading}: a name that ends in a plain word is rarely a person's. */
+  private boolean isOrdinaryNoun(String word) {
+    return word.length() > 3
+        && lexicon.isCommon(word.toLowerCase(Locale.ROOT))
+        && !surnames.contains(word)
+        && !givenNames.contains(word);
   }
 
   private static boolean isWordsOnly(Candidate candidate) {
@@ -198,7 +214,7 @@ final class NameEvidence {
             lexicon.title(token.word()).isPresent()
                 ? Optional.of(EntityType.PERSON)
                 : Optional.empty();
-        head = byTitle.or(() -> lexicon.descriptor(token.lemma()));
+        head = lexicon.descriptor(token.lemma()).or(() -> byTitle);
       }
     }
     return head;

@@ -161,6 +161,14 @@ final class Arguments {
   }
 
   private boolean isReducedPassive(Unit verb) {
+    Unit head = graph.head(verb);
+    if (verb.tag().equals("VBN")
+        && head != null
+        && graph.hasRelation(verb, "conj")
+        && graph.children(verb, "nsubj", "aux", "obj", "nsubj:pass", "aux:pass").isEmpty()
+        && (graph.isPassive(head) || isReducedPassive(head))) {
+      return true;
+    }
     return verb.tag().equals("VBN")
         && (graph.hasRelation(verb, "acl", "advcl") || verb.index() == 0)
         && graph.children(verb, "nsubj", "aux", "obj").isEmpty();
@@ -205,6 +213,9 @@ final class Arguments {
       return graph.hasRelation(verb, "xcomp", "advcl") ? subjects(head, depth + 1) : List.of();
     }
     Unit head = graph.head(verb);
+    if (isReducedPassive(verb) && head != null && graph.hasRelation(verb, "conj")) {
+      return objects(head, depth + 1);
+    }
     if (isReducedPassive(verb) && head != null) {
       return graph.hasRelation(verb, "acl") ? List.of(head) : subjects(head, depth + 1);
     }
@@ -230,10 +241,13 @@ final class Arguments {
 
   /** {@code Founded in 2009 by X, Y makes …}, where the parser took the participle for the root. */
   private List<Unit> subjectsBeside(Unit participle) {
-    for (Unit clause : graph.children(participle, "parataxis", "ccomp", "dep", "conj")) {
-      List<Unit> subjects = graph.children(clause, "nsubj", "nsubj:pass");
-      if (!subjects.isEmpty()) {
-        return subjects;
+    for (Unit unit : graph.units()) {
+      Unit clause = graph.head(unit);
+      if (clause != null
+          && clause.index() != participle.index()
+          && graph.hasRelation(unit, "nsubj", "nsubj:pass")
+          && graph.hasRelation(clause, "parataxis", "ccomp", "dep", "conj", "root")) {
+        return List.of(unit);
       }
     }
     return List.of();
@@ -304,7 +318,8 @@ final class Arguments {
   /** {@code the Djiboutian businessman Aden Warsame}, whatever the parser made of it. */
   private @Nullable Unit adjacentName(Unit noun) {
     if (noun.index() + 1 >= graph.units().size()
-        || !noun.tag().equals("NN")
+        || !noun.tag().startsWith("NN")
+        || noun.tag().startsWith("NNP")
         || noun.mention() != null) {
       return null;
     }
@@ -486,7 +501,7 @@ final class Arguments {
     }
     Unit adjacent = adjacentName(noun);
     if (adjacent != null) {
-      return single(adjacent, depth + 1);
+      return noun.tag().equals("NNS") ? entities(adjacent, depth + 1) : single(adjacent, depth + 1);
     }
     for (Unit modifier : graph.children(noun, "compound")) {
       Mention named = modifier.mention();
@@ -608,7 +623,9 @@ final class Arguments {
         && head != null
         && graph.hasRelation(noun, "nsubj")
         && classes.is("include", head.lemma())) {
-      objects(head, 0).forEach(object -> found.addAll(entities(object, depth)));
+      graph
+          .children(head, "obj", "iobj", "dep", "xcomp")
+          .forEach(object -> found.addAll(entities(object, depth)));
     }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("as")) {
       if (head.isEntity()) {

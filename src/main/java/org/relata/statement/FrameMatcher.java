@@ -30,11 +30,17 @@ final class FrameMatcher {
   /** Returns all statements that frames find, with repetitions. */
   List<Statement> match() {
     for (Unit unit : graph.units()) {
-      if (unit.mention() != null && unit.mention().isName()) {
-        matchName(unit, unit.mention());
+      Mention mention = unit.mention();
+      if (mention != null && mention.isName()) {
+        matchName(unit, mention);
+        if (mention.generic() && unit.isNoun()) {
+          matchNoun(unit);
+        }
       } else if (unit.joined().size() == 1) {
         matchHyphen(unit);
-      } else if (unit.isNoun() && unit.mention() == null) {
+      } else if (isAppositiveAdjective(unit)) {
+        matchNoun(unit);
+      } else if (unit.isNoun() && (mention == null || mention.kind() == Mention.Kind.DESCRIPTION)) {
         matchNoun(unit);
       }
       if (unit.isVerb() || unit.tag().startsWith("JJ")) {
@@ -42,6 +48,14 @@ final class FrameMatcher {
       }
     }
     return found;
+  }
+
+  /** {@code an Iranian national}: tagged as an adjective, but a noun by its place. */
+  private boolean isAppositiveAdjective(Unit unit) {
+    return unit.tag().startsWith("JJ")
+        && unit.mention() == null
+        && graph.hasRelation(unit, "appos")
+        && frames.has(Frame.Kind.ROLE, unit.lemma());
   }
 
   private void matchVerb(Unit verb) {
