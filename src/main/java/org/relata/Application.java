@@ -31,7 +31,12 @@ public final class Application implements Wiring {
 
   @Override
   public Extraction extraction() {
-    return Resolver.read(Knowledge.bundled());
+    return resolver(Knowledge.bundled());
+  }
+
+  @Override
+  public Resolver resolver(Knowledge knowledge) {
+    return Resolver.read(knowledge);
   }
 
   @Override
