@@ -499,6 +499,12 @@ final class Arguments {
         return nations.stream().map(nation -> nation.times(0.9)).toList();
       }
     }
+    if (classes.is("traded", noun.lemma())) {
+      Argument product = specificBefore(noun);
+      if (product != null) {
+        return List.of(product);
+      }
+    }
     if (classes.is("transparent", noun.lemma())) {
       List<Argument> complement = members(noun, depth, "of");
       if (!complement.isEmpty()) {
@@ -734,6 +740,13 @@ final class Arguments {
       found.addAll(nationalities(noun));
     }
     Unit head = graph.head(noun);
+    if (found.isEmpty()
+        && head != null
+        && graph.hasRelation(noun, "conj")
+        && head.isNoun()
+        && head.mention() == null) {
+      return agents(head);
+    }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("with")) {
       found.addAll(
           head.isEntity() ? single(head, 1) : head.isNoun() ? denoted(head, 1) : List.of());

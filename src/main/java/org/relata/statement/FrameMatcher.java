@@ -86,9 +86,9 @@ final class FrameMatcher {
         words.add(modifier.lemma() + " " + noun.lemma());
       }
     }
-    lexicon
-        .descriptor(noun.lemma())
-        .or(() -> arguments.typeBeside(noun))
+    arguments
+        .typeBeside(noun)
+        .or(() -> lexicon.descriptor(noun.lemma()))
         .map(FrameMatcher::className)
         .ifPresent(words::add);
     Optional<Lexicon.Title> title = lexicon.title(noun.lemma());
