@@ -60,7 +60,14 @@ public final class Relata {
   public static int run(Wiring wiring, String... args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return commandLine(wiring, System.getenv(), out, err).execute(args);
+    try {
+      return commandLine(wiring, System.getenv(), out, err).execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "relata: out of memory; allow more with RELATA_JAVA_OPTS=-Xmx4g, or leave the largest"
+              + " pages out with --max-size");
+      return ExitCode.INTERNAL.code;
+    }
   }
 
   static CommandLine commandLine(
