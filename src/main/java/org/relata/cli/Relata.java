@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.api.ServiceException;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
+import org.relata.schema.OntologyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,6 +81,10 @@ public final class Relata {
           if (exception instanceof CommandException expected) {
             command.getErr().println("relata: " + expected.getMessage());
             return expected.exitCode().code;
+          }
+          if (exception instanceof OntologyException) {
+            command.getErr().println("relata: " + exception.getMessage());
+            return ExitCode.USAGE.code;
           }
           if (exception instanceof GraphException || exception instanceof ServiceException) {
             command.getErr().println("relata: " + exception.getMessage());
