@@ -74,14 +74,22 @@ public final class SentenceReader {
     String words =
         Truecaser.isTitleCase(clean.text()) ? truecaser.truecased(clean.text()) : clean.text();
     Annotation annotation = models().annotated(words);
-    List<CoreMap> found = annotation.get(CoreAnnotations.SentencesAnnotation.class);
+    List<List<CoreLabel>> found = new ArrayList<>();
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      int heading = found.isEmpty() ? GluedHeading.end(labels) : 0;
+      if (heading > 0) {
+        found.add(labels.subList(0, heading));
+      }
+      found.add(labels.subList(heading, labels.size()));
+    }
     int begin = line.start();
     for (int i = 0; i < found.size(); i++) {
-      List<CoreLabel> labels = found.get(i).get(CoreAnnotations.TokensAnnotation.class);
+      List<CoreLabel> labels = found.get(i);
       int end = line.end();
       int cleanEnd = Integer.MAX_VALUE;
       if (i + 1 < found.size()) {
-        CoreLabel next = found.get(i + 1).get(CoreAnnotations.TokensAnnotation.class).get(0);
+        CoreLabel next = found.get(i + 1).get(0);
         cleanEnd = next.beginPosition();
         end = clean.origin(cleanEnd, next.endPosition()).start();
       }
