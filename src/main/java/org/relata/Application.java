@@ -32,7 +32,16 @@ public final class Application implements Wiring {
 
   @Override
   public Extraction extraction() {
+<<<<<<< HEAD
     return Resolver.read(knowledge());
+=======
+    return resolver(Knowledge.bundled());
+  }
+
+  @Override
+  public Resolver resolver(Knowledge knowledge) {
+    return Resolver.read(knowledge);
+>>>>>>> main
   }
 
   @Override

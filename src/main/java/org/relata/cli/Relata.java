@@ -32,6 +32,9 @@ import picocli.CommandLine.ScopeType;
       PathsCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
+      EvaluateCommand.class,
+      OntologyCommand.class,
+      BenchmarkCommand.class,
     })
 public final class Relata {
   private final Wiring wiring;

@@ -26,6 +26,11 @@ public final class SentenceReader {
     this.lexicon = lexicon;
   }
 
+  /** Loads the models now rather than when the first sentence is read. */
+  public void prepare() {
+    models();
+  }
+
   private synchronized Models models() {
     if (models == null) {
       models = Models.load();

@@ -280,6 +280,13 @@ final class Arguments {
       if (named != null) {
         found.addAll(graph.prepositional(named, preposition));
       }
+      Unit head = graph.head(word);
+      if (found.isEmpty()
+          && head != null
+          && head.isVerb()
+          && graph.hasRelation(word, "obj", "nsubj:pass")) {
+        found.addAll(graph.prepositional(head, preposition));
+      }
       for (Unit conjunct : graph.children(word, "conj")) {
         if (found.isEmpty()
             && conjunct.isNoun()
@@ -705,9 +712,7 @@ final class Arguments {
 
   private List<Argument> between(Unit noun) {
     List<Argument> found = new ArrayList<>();
-    for (Unit unit : graph.prepositional(noun, "between")) {
-      found.addAll(entities(unit, 0));
-    }
+    complements(noun, "between").forEach(unit -> found.addAll(entities(unit, 0)));
     for (Unit modifier : graph.children(noun, "compound", "amod", "nmod")) {
       if (modifier.joined().size() == 2) {
         modifier.joined().forEach(m -> found.add(new Argument(m, m.certainty() * 0.9)));

@@ -50,11 +50,16 @@ final class FrameMatcher {
     return found;
   }
 
-  /** {@code an Iranian national}: tagged as an adjective, but a noun by its place. */
+  /**
+   * {@code an Iranian national}, {@code rival Nvidia}: tagged as an adjective, but a noun by its
+   * place.
+   */
   private boolean isAppositiveAdjective(Unit unit) {
+    Unit head = graph.head(unit);
+    boolean beforeName = head != null && head.isEntity() && head.index() == unit.index() + 1;
     return unit.tag().startsWith("JJ")
         && unit.mention() == null
-        && graph.hasRelation(unit, "appos")
+        && (graph.hasRelation(unit, "appos") || beforeName)
         && frames.has(Frame.Kind.ROLE, unit.lemma());
   }
 

@@ -49,6 +49,19 @@ public final class StatementFinder {
         reader, lexicon, ontology, Frames.read(knowledge, ontology), WordClasses.read(knowledge));
   }
 
+  /**
+   * Returns what is wrong with the frames and word classes, each problem with its file and line;
+   * empty if nothing is.
+   */
+  public static List<String> problems(Knowledge knowledge, Ontology ontology, Lexicon lexicon) {
+    return new FrameProblems(knowledge, ontology, lexicon).all();
+  }
+
+  /** Returns the examples of the frames that can be read, in the order of the file. */
+  public static List<FrameExample> examples(Knowledge knowledge, Ontology ontology) {
+    return FrameExample.all(knowledge, ontology);
+  }
+
   /** Returns what the sentences of an article state, in textual order, each once a sentence. */
   public List<Statement> find(List<Sentence> sentences, Mentions mentions) {
     List<Statement> found = new ArrayList<>();
