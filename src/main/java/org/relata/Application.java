@@ -32,16 +32,12 @@ public final class Application implements Wiring {
 
   @Override
   public Extraction extraction() {
-<<<<<<< HEAD
-    return Resolver.read(knowledge());
-=======
-    return resolver(Knowledge.bundled());
+    return resolver(knowledge());
   }
 
   @Override
   public Resolver resolver(Knowledge knowledge) {
     return Resolver.read(knowledge);
->>>>>>> main
   }
 
   @Override
