@@ -36,7 +36,7 @@ public final class Application implements Wiring {
 
   @Override
   public Resolver resolver(Knowledge knowledge) {
-    return Resolver.load(knowledge);
+    return Resolver.read(knowledge);
   }
 
   @Override

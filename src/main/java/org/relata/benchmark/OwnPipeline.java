@@ -7,7 +7,11 @@ import org.relata.schema.Knowledge;
 
 /** The extraction. */
 final class OwnPipeline implements Pipeline {
-  private final Resolver resolver = Resolver.load(Knowledge.bundled());
+  private final Resolver resolver = Resolver.read(Knowledge.bundled());
+
+  OwnPipeline() {
+    resolver.prepare();
+  }
 
   @Override
   public long read(Article article) {

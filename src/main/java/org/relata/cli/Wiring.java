@@ -8,7 +8,7 @@ import org.relata.schema.Knowledge;
 
 /** The parts that commands are given, each made when a command first asks for it. */
 public interface Wiring {
-  /** Loads the way from articles to resolved statements; takes seconds. */
+  /** Returns the way from articles to resolved statements; its first article takes seconds. */
   Extraction extraction();
 
   /**

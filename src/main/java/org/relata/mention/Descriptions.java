@@ -21,8 +21,27 @@ final class Descriptions {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final Set<String> COMPANY =
       Set.of("company", "firm", "group", "business", "startup", "start-up");
-  private static final Set<String> COUNTRY =
-      Set.of("country", "nation", "kingdom", "republic", "island");
+  private static final Set<String> COUNTRY = Set.of("country", "nation");
+  private static final Set<String> CONTRAST =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "only",
+          "same",
+          "other",
+          "another",
+          "next",
+          "last",
+          "new",
+          "rival",
+          "smaller",
+          "larger",
+          "local",
+          "foreign",
+          "national",
+          "different",
+          "similar");
   private static final int FAR = 12;
   private static final int NEAR = 3;
 
@@ -87,6 +106,8 @@ final class Descriptions {
       } else if (DEFINITE.contains(token.lower())) {
         return Optional.of(new Phrase(i, homes));
       } else if (token.isCapitalised()
+          || token.isTagged("JJS")
+          || CONTRAST.contains(token.lower())
           || !(token.isTagged("JJ")
               || token.isTagged("NN")
               || token.isTagged("HYPH")
@@ -98,15 +119,23 @@ final class Descriptions {
     return Optional.empty();
   }
 
-  private static boolean isWithinName(Sentence sentence, List<Mention> mentions, int noun) {
+  private boolean isWithinName(Sentence sentence, List<Mention> mentions, int noun) {
     if (noun + 1 >= sentence.tokens().size()) {
       return false;
     }
     Token next = sentence.tokens().get(noun + 1);
     return mentions.stream().anyMatch(m -> m.first() == noun + 1 && m.isName())
         || next.isTagged("NN")
-        || next.lower().equals("of")
+        || next.lower().equals("of") && !isBody(sentence.tokens().get(noun))
         || next.lower().equals("that");
+  }
+
+  private boolean isBody(Token noun) {
+    String lemma = noun.lemma();
+    return COMPANY.contains(lemma)
+        || lexicon
+            .headword(lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1))
+            .isPresent();
   }
 
   private Optional<Mention> antecedent(
@@ -135,7 +164,7 @@ final class Descriptions {
     if (type == EntityType.COUNTRY && !COUNTRY.contains(lemma)) {
       return Optional.empty();
     }
-    return subjectNearby(sentences, mentions, s, phrase.start(), type)
+    return subjectNearby(sentences, mentions, s, type)
         .or(() -> COMPANY.contains(lemma) ? topic(before) : Optional.empty());
   }
 
@@ -176,13 +205,12 @@ final class Descriptions {
   }
 
   private Optional<Mention> subjectNearby(
-      List<Sentence> sentences, List<List<Mention>> mentions, int s, int start, EntityType type) {
-    for (int back = s; back >= Math.max(0, s - NEAR); back--) {
+      List<Sentence> sentences, List<List<Mention>> mentions, int s, EntityType type) {
+    for (int back = s - 1; back >= Math.max(0, s - NEAR); back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
-      int limit = back == s ? start : Integer.MAX_VALUE;
       List<Mention> fitting =
           mentions.get(back).stream()
-              .filter(m -> !m.generic() && m.end() <= limit && m.type() == type && isCompany(m))
+              .filter(m -> !m.generic() && m.type() == type && isCompany(m))
               .toList();
       if (near && !sentences.get(back).heading() && !fitting.isEmpty()) {
         return Anaphora.subjectLike(sentences.get(back), fitting, Set.of(type));

@@ -179,29 +179,8 @@ public final class MentionFinder {
 
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "Inc",
-          "Corp",
-          "Corporation",
-          "Ltd",
-          "Limited",
-          "PLC",
-          "plc",
-          "LLC",
-          "AG",
-          "SA",
-          "NV",
-          "GmbH",
-          "SE",
-          "Co",
-          "SpA",
-          "AB",
-          "ASA",
-          "Oyj",
-          "AS",
-          "BV",
-          "LP",
-          "LLP",
-          "Company");
+          "Inc", "Corp", "Ltd", "Limited", "PLC", "plc", "LLC", "AG", "SA", "NV", "GmbH", "SE",
+          "Co", "SpA", "AB", "ASA", "Oyj", "AS", "BV", "LP", "LLP", "Cos");
 
   private static Mention mention(
       Mention.Kind kind,

@@ -18,12 +18,10 @@ final class NameEvidence {
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
   private final Lexicon lexicon;
-  private final Set<String> givenNames;
   private final Set<String> surnames;
 
   NameEvidence(Lexicon lexicon, Knowledge knowledge) {
     this.lexicon = lexicon;
-    this.givenNames = names(knowledge, "gazetteer/given-names.txt");
     this.surnames = names(knowledge, "gazetteer/surnames.txt");
   }
 
@@ -74,15 +72,15 @@ final class NameEvidence {
           .ifPresent(type -> group.vote(type, 4));
     }
     if (several && candidate.end() - candidate.first() <= 4 && isWordsOnly(candidate)) {
-      if (givenNames.contains(first)) {
+      if (lexicon.isGivenName(first)) {
         group.vote(EntityType.PERSON, surnames.contains(last) ? 3 : 2);
-      } else if (surnames.contains(last) || surnames.contains(first) && givenNames.contains(last)) {
+      } else if (surnames.contains(last) || surnames.contains(first) && lexicon.isGivenName(last)) {
         group.vote(EntityType.PERSON, 0.8);
       }
     }
     if (candidate.text().chars().anyMatch(Character::isDigit)) {
       group.vote(EntityType.PRODUCT, 1.2);
-    } else if (several && !givenNames.contains(first)) {
+    } else if (several && !lexicon.isGivenName(first)) {
       group.vote(EntityType.ORGANIZATION, 0.3);
     }
   }
@@ -92,7 +90,7 @@ final class NameEvidence {
     return word.length() > 3
         && lexicon.isCommon(word.toLowerCase(Locale.ROOT))
         && !surnames.contains(word)
-        && !givenNames.contains(word);
+        && !lexicon.isGivenName(word);
   }
 
   private static boolean isWordsOnly(Candidate candidate) {

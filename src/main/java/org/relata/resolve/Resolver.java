@@ -43,11 +43,11 @@ public final class Resolver implements Extraction {
     this.version = version;
   }
 
-  /** Loads models and knowledge files; takes seconds. */
-  public static Resolver load(Knowledge knowledge) {
+  /** Reads the knowledge files; the models follow, in seconds, at the first article. */
+  public static Resolver read(Knowledge knowledge) {
     Ontology ontology = Ontology.read(knowledge);
     Lexicon lexicon = Lexicon.read(knowledge);
-    SentenceReader reader = SentenceReader.load(lexicon);
+    SentenceReader reader = new SentenceReader(lexicon);
     MentionFinder mentionFinder = MentionFinder.read(knowledge, lexicon);
     StatementFinder statementFinder = StatementFinder.read(knowledge, ontology, lexicon, reader);
     return new Resolver(
@@ -55,6 +55,11 @@ public final class Resolver implements Extraction {
         mentionFinder,
         statementFinder,
         CODE_VERSION + "-" + knowledge.digest().substring(0, 12));
+  }
+
+  /** Loads the models now rather than with the first article; takes seconds. */
+  public void prepare() {
+    reader.prepare();
   }
 
   @Override

@@ -280,6 +280,14 @@ final class Arguments {
       if (named != null) {
         found.addAll(graph.prepositional(named, preposition));
       }
+      for (Unit conjunct : graph.children(word, "conj")) {
+        if (found.isEmpty()
+            && conjunct.isNoun()
+            && conjunct.mention() == null
+            && graph.children(conjunct, "case", "det", "nmod:poss").isEmpty()) {
+          found.addAll(graph.prepositional(conjunct, preposition));
+        }
+      }
     }
     return found;
   }
@@ -435,6 +443,9 @@ final class Arguments {
     }
     if (!unit.joined().isEmpty() && unit.tag().equals("NNP")) {
       return unit.joined().stream().map(m -> new Argument(m, m.certainty() * 0.9)).toList();
+    }
+    if (mention != null && isLinked(unit) && depth < 3) {
+      return denoted(unit, depth + 1);
     }
     if (mention != null) {
       return unit.isNoun() ? List.of(new Argument(mention, mention.certainty() * 0.7)) : List.of();
@@ -718,6 +729,10 @@ final class Arguments {
       found.addAll(nationalities(noun));
     }
     Unit head = graph.head(noun);
+    if (found.isEmpty() && head != null && graph.preposition(noun).equals("with")) {
+      found.addAll(
+          head.isEntity() ? single(head, 1) : head.isNoun() ? denoted(head, 1) : List.of());
+    }
     if (found.isEmpty()
         && head != null
         && head.isVerb()

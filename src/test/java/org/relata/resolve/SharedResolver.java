@@ -7,7 +7,7 @@ public final class SharedResolver {
   private SharedResolver() {}
 
   private static final class Holder {
-    private static final Resolver RESOLVER = Resolver.load(Knowledge.bundled());
+    private static final Resolver RESOLVER = Resolver.read(Knowledge.bundled());
   }
 
   /** Returns the extraction; the first call takes seconds. */
