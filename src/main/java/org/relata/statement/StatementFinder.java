@@ -49,7 +49,12 @@ public final class StatementFinder {
   public static StatementFinder read(
       Knowledge knowledge, Ontology ontology, Lexicon lexicon, SentenceReader reader) {
     return new StatementFinder(
-        reader, lexicon, ontology, Frames.read(knowledge, ontology), WordClasses.read(knowledge), Confidence.read(knowledge));
+        reader,
+        lexicon,
+        ontology,
+        Frames.read(knowledge, ontology),
+        WordClasses.read(knowledge),
+        Confidence.read(knowledge));
   }
 
   /**
