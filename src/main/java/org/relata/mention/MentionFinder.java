@@ -32,6 +32,7 @@ public final class MentionFinder {
   private final NameEvidence evidence;
   private final Anaphora anaphora;
   private final Tickers tickers;
+  private final Offices offices;
 
   private MentionFinder(Knowledge knowledge, Lexicon lexicon) {
     this.gazetteer = Gazetteer.read(knowledge);
@@ -40,6 +41,7 @@ public final class MentionFinder {
     this.evidence = new NameEvidence(lexicon, knowledge);
     this.anaphora = new Anaphora(lexicon, gazetteer);
     this.tickers = new Tickers(gazetteer);
+    this.offices = new Offices(lexicon, gazetteer);
   }
 
   /** Reads gazetteers and name lists. */
@@ -76,8 +78,12 @@ public final class MentionFinder {
     }
     mentions.forEach(list -> list.sort(java.util.Comparator.comparingInt(Mention::first)));
     List<Listing> listings = listings(sentences, mentions);
+    List<Office> held = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      held.addAll(offices.find(sentence, mentions.get(sentence.index())));
+    }
     anaphora.resolve(sentences, mentions);
-    return new Mentions(mentions, listings, aliases);
+    return new Mentions(mentions, listings, held, aliases);
   }
 
   private void voteForListed(List<Candidate> names, NameGroups groups) {

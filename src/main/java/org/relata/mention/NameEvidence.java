@@ -14,6 +14,30 @@ import org.relata.sentence.Token;
 final class NameEvidence {
   private static final Set<String> PERSONAL =
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir");
+  private static final Set<String> COMPANY_PARTS =
+      Set.of(
+          "board",
+          "share",
+          "stock",
+          "arm",
+          "subsidiary",
+          "headquarters",
+          "shareholder",
+          "customer",
+          "employee",
+          "profit",
+          "revenue",
+          "sale",
+          "factory",
+          "plant",
+          "chairman",
+          "ceo",
+          "spokesman",
+          "spokeswoman",
+          "bid",
+          "takeover",
+          "acquisition",
+          "unit");
   private static final int APPOSITION = 12;
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
@@ -177,6 +201,9 @@ final class NameEvidence {
         && tokens.get(after + 1).lower().equals("based")) {
       group.vote(EntityType.PLACE, 3);
     }
+    if (next.isTagged("POS") && isCompanyPart(tokens, after + 1)) {
+      group.vote(EntityType.ORGANIZATION, 2);
+    }
     if (next.word().equals(",")) {
       apposition(tokens, after + 1).ifPresent(type -> group.vote(named(type), 2.5));
     }
@@ -190,6 +217,20 @@ final class NameEvidence {
         && tokens.get(after + 2).word().equals(",")) {
       group.vote(EntityType.PERSON, 3);
     }
+  }
+
+  /** {@code Cemar's board}, {@code Nerea's deputy chief executive}: what only a body has. */
+  private boolean isCompanyPart(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 3); i++) {
+      if (COMPANY_PARTS.contains(tokens.get(i).lemma())
+          || lexicon.title(tokens.get(i).lower()).flatMap(Lexicon.Title::relation).isPresent()) {
+        return true;
+      }
+      if (!tokens.get(i).isTagged("NN") && !tokens.get(i).isTagged("JJ")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Returns what the noun phrase after a comma denotes: {@code , a Norwegian maker of …}. */

@@ -280,6 +280,13 @@ final class Arguments {
       if (named != null) {
         found.addAll(graph.prepositional(named, preposition));
       }
+      Unit head = graph.head(word);
+      if (found.isEmpty()
+          && head != null
+          && head.isVerb()
+          && graph.hasRelation(word, "obj", "nsubj:pass")) {
+        found.addAll(graph.prepositional(head, preposition));
+      }
       for (Unit conjunct : graph.children(word, "conj")) {
         if (found.isEmpty()
             && conjunct.isNoun()
@@ -490,6 +497,12 @@ final class Arguments {
       }
       if (!nations.isEmpty()) {
         return nations.stream().map(nation -> nation.times(0.9)).toList();
+      }
+    }
+    if (classes.is("traded", noun.lemma())) {
+      Argument product = specificBefore(noun);
+      if (product != null) {
+        return List.of(product);
       }
     }
     if (classes.is("transparent", noun.lemma())) {
@@ -705,9 +718,7 @@ final class Arguments {
 
   private List<Argument> between(Unit noun) {
     List<Argument> found = new ArrayList<>();
-    for (Unit unit : graph.prepositional(noun, "between")) {
-      found.addAll(entities(unit, 0));
-    }
+    complements(noun, "between").forEach(unit -> found.addAll(entities(unit, 0)));
     for (Unit modifier : graph.children(noun, "compound", "amod", "nmod")) {
       if (modifier.joined().size() == 2) {
         modifier.joined().forEach(m -> found.add(new Argument(m, m.certainty() * 0.9)));
@@ -729,6 +740,13 @@ final class Arguments {
       found.addAll(nationalities(noun));
     }
     Unit head = graph.head(noun);
+    if (found.isEmpty()
+        && head != null
+        && graph.hasRelation(noun, "conj")
+        && head.isNoun()
+        && head.mention() == null) {
+      return agents(head);
+    }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("with")) {
       found.addAll(
           head.isEntity() ? single(head, 1) : head.isNoun() ? denoted(head, 1) : List.of());

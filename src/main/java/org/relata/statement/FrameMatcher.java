@@ -50,11 +50,16 @@ final class FrameMatcher {
     return found;
   }
 
-  /** {@code an Iranian national}: tagged as an adjective, but a noun by its place. */
+  /**
+   * {@code an Iranian national}, {@code rival Nvidia}: tagged as an adjective, but a noun by its
+   * place.
+   */
   private boolean isAppositiveAdjective(Unit unit) {
+    Unit head = graph.head(unit);
+    boolean beforeName = head != null && head.isEntity() && head.index() == unit.index() + 1;
     return unit.tag().startsWith("JJ")
         && unit.mention() == null
-        && graph.hasRelation(unit, "appos")
+        && (graph.hasRelation(unit, "appos") || beforeName)
         && frames.has(Frame.Kind.ROLE, unit.lemma());
   }
 
@@ -81,9 +86,9 @@ final class FrameMatcher {
         words.add(modifier.lemma() + " " + noun.lemma());
       }
     }
-    lexicon
-        .descriptor(noun.lemma())
-        .or(() -> arguments.typeBeside(noun))
+    arguments
+        .typeBeside(noun)
+        .or(() -> lexicon.descriptor(noun.lemma()))
         .map(FrameMatcher::className)
         .ifPresent(words::add);
     Optional<Lexicon.Title> title = lexicon.title(noun.lemma());

@@ -17,8 +17,22 @@ import org.relata.schema.RelationType;
 final class FrameProblems {
   private static final Set<String> SLOTS =
       Set.of(
-          "subj", "obj", "iobj", "xcomp", "poss", "comp", "nat", "self", "agent", "between",
-          "clause", "left", "head");
+          "subj",
+          "obj",
+          "iobj",
+          "xcomp",
+          "poss",
+          "comp",
+          "nat",
+          "self",
+          "agent",
+          "between",
+          "left",
+          "head",
+          "before",
+          "clause",
+          "base in",
+          "headquartered in");
 
   /** Those that {@link Frames} and {@link FrameMatcher} read. */
   private static final Set<String> OPTIONS =

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.relata.mention.Listing;
 import org.relata.mention.Mention;
 import org.relata.mention.Mentions;
+import org.relata.mention.Office;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Modality;
@@ -80,6 +81,11 @@ public final class StatementFinder {
           keep(listed(listing, sentence), once);
         }
       }
+      for (Office office : mentions.offices()) {
+        if (office.holder().sentence() == sentence.index()) {
+          keep(held(office, sentence), once);
+        }
+      }
       List<Mention> here = mentions.bySentence().get(sentence.index());
       if (canState(here)) {
         stated(sentence, here).forEach(statement -> keep(statement, once));
@@ -102,6 +108,18 @@ public final class StatementFinder {
         false,
         Math.min(0.98, listing.company().certainty() + 0.03),
         LISTED_ON + "/ticker",
+        sentence);
+  }
+
+  private Statement held(Office office, Sentence sentence) {
+    return new Statement(
+        office.holder(),
+        ontology.relation(office.relation()),
+        office.body(),
+        Modality.ASSERTED,
+        false,
+        office.holder().certainty() * office.body().certainty(),
+        office.relation() + "/office:" + office.title(),
         sentence);
   }
 

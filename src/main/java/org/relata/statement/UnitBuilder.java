@@ -72,7 +72,7 @@ final class UnitBuilder {
         at + 1,
         token.word(),
         token.lemma().toLowerCase(Locale.ROOT),
-        isDescriptorBeforeName(at) ? "NN" : token.tag(),
+        isDescriptorBeforeName(at) ? "NN" : isVerbOfHeadline(at) ? "VBZ" : token.tag(),
         description(at),
         List.of());
     return at + 1;
@@ -85,6 +85,19 @@ final class UnitBuilder {
     return next != null
         && next.isName()
         && lexicon.descriptor(token.lemma()).filter(next.type()::equals).isPresent();
+  }
+
+  /** {@code Chevron bows out}: a plural after a name where the sentence has no other verb. */
+  private boolean isVerbOfHeadline(int at) {
+    Token token = sentence.tokens().get(at);
+    return token.tag().equals("NNS")
+        && !token.isCapitalised()
+        && mentions.stream().anyMatch(m -> m.isName() && !m.generic() && m.end() == at)
+        && sentence.tokens().stream().noneMatch(UnitBuilder::isFinite);
+  }
+
+  private static boolean isFinite(Token token) {
+    return Set.of("VBZ", "VBP", "VBD", "MD").contains(token.tag());
   }
 
   private @Nullable Mention starting(int token) {
