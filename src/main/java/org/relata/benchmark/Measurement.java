@@ -6,7 +6,7 @@ package org.relata.benchmark;
  * @param articles how many
  * @param tokens words and signs as the pipeline's own tokenizer cuts them
  * @param loadSeconds until it was ready, by the clock
- * @param loadCpuSeconds the same, CPU time of the thread
+ * @param loadCpuSeconds the same, CPU time of all threads
  * @param cpuSeconds CPU time of the thread for one pass over the articles
  * @param wallSeconds the same by the clock
  * @param heapMegabytes heap in use after garbage collection, the pipeline still loaded

@@ -1,5 +1,6 @@
 package org.relata.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,9 +36,9 @@ final class Worker {
 
   static Measurement measure(Supplier<Pipeline> loading, List<Article> articles, Duration warmUp) {
     long loadWall = System.nanoTime();
-    long loadCpu = cpu();
+    long loadCpu = cpuOfAllThreads();
     Pipeline pipeline = loading.get();
-    loadCpu = cpu() - loadCpu;
+    loadCpu = cpuOfAllThreads() - loadCpu;
     loadWall = System.nanoTime() - loadWall;
 
     warmUp(pipeline, articles, warmUp);
@@ -73,6 +74,11 @@ final class Worker {
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /** Models may be loaded beside each other. */
+  private static long cpuOfAllThreads() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static double heapInUse() {

@@ -1,17 +1,22 @@
 package org.relata.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relata.evaluation.Evaluation;
 import org.relata.evaluation.EvaluationException;
 import org.relata.evaluation.Report;
+import org.relata.resolve.Resolver;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Ontology;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +37,8 @@ final class EvaluateCommand implements Callable<Integer> {
         names = "--texts",
         paramLabel = "DIR",
         required = true,
-        description = "Extract from the texts DIR/<doc>.txt.")
-    @Nullable Path texts;
+        description = "Extract from the texts DIR/<doc>.txt; may be given several times.")
+    List<Path> texts = new ArrayList<>();
 
     @Option(
         names = "--predicted",
@@ -65,10 +70,27 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--fit",
+      paramLabel = "FILE",
+      description =
+          "Fit the model of confidence to the texts and write it to FILE (confidence.txt).")
+  private @Nullable Path fit;
+
+  @Option(
+      names = "--unseen",
+      paramLabel = "GOLD",
+      description = "With --fit: gold of articles that no rule was made for, to take the level of.")
+  private @Nullable Path unseen;
+
   @Override
   public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    if (fit != null && source.texts.isEmpty()) {
+      throw new CommandLine.ParameterException(line, "--fit needs --texts to extract from");
+    }
     Report report = report();
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = line.getOut();
     ReportText text = new ReportText(report);
     if (json) {
       out.println(text.json());
@@ -77,25 +99,39 @@ final class EvaluateCommand implements Callable<Integer> {
       text.table().forEach(out::println);
     }
     out.flush();
-    report.unread().forEach(this::warn);
+    report.unread().forEach(message -> line.getErr().println("relata: " + message));
     return (report.unread().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL).code;
-  }
-
-  private void warn(String message) {
-    Objects.requireNonNull(spec).commandLine().getErr().println("relata: " + message);
   }
 
   private Report report() {
     Knowledge knowledge = Knowledge.bundled();
     try {
-      Evaluation evaluation = Evaluation.against(gold, Ontology.read(knowledge));
-      return source.predicted != null
-          ? evaluation.ofFile(source.predicted)
-          : evaluation.ofTexts(
-              Objects.requireNonNull(source.texts),
-              Objects.requireNonNull(relata).wiring().resolver(knowledge));
+      Evaluation evaluation = evaluation(gold, knowledge);
+      if (source.predicted != null) {
+        return evaluation.ofFile(source.predicted);
+      }
+      Resolver resolver = Objects.requireNonNull(relata).wiring().resolver(knowledge);
+      if (fit != null) {
+        Optional<Evaluation> level =
+            Optional.ofNullable(unseen).map(file -> evaluation(List.of(file), knowledge));
+        write(evaluation.fit(level, source.texts, resolver), fit);
+      }
+      return evaluation.ofTexts(source.texts, resolver);
     } catch (EvaluationException e) {
       throw new CommandException(ExitCode.NO_INPUT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Evaluation evaluation(List<Path> files, Knowledge knowledge) {
+    return Evaluation.against(files, Ontology.read(knowledge));
+  }
+
+  private static void write(String text, Path file) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.NO_INPUT, "cannot write " + file + "; name a file in an existing folder");
     }
   }
 }

@@ -11,7 +11,15 @@ final class Calibration {
   private final int[] right = new int[BINS];
   private final double[] confidence = new double[BINS];
 
-  void add(double given, boolean isRight) {
+  /** Counts a prediction, if it has a confidence. */
+  void add(Judgement.Verdict verdict) {
+    Double given = verdict.prediction().confidence();
+    if (given != null) {
+      add(given, verdict.right());
+    }
+  }
+
+  private void add(double given, boolean isRight) {
     int bin = Math.min(BINS - 1, (int) (given * BINS));
     statements[bin]++;
     right[bin] += isRight ? 1 : 0;

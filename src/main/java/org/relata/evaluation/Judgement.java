@@ -88,17 +88,19 @@ final class Judgement {
     return rightModalities;
   }
 
-  /**
-   * Counts what was found by its confidence; what only optional triples bear out does not count.
-   */
-  void calibrate(Calibration calibration) {
+  /** Returns what was found but for that which only optional triples bear out. */
+  List<Verdict> verdicts() {
+    List<Verdict> verdicts = new ArrayList<>();
     for (int j = 0; j < used.length; j++) {
-      Double confidence = claims.get(j).prediction().confidence();
-      if (confidence != null && (right[j] || !used[j])) {
-        calibration.add(confidence, right[j]);
+      if (right[j] || !used[j]) {
+        verdicts.add(new Verdict(claims.get(j).prediction(), right[j]));
       }
     }
+    return verdicts;
   }
+
+  /** Whether a prediction is right. */
+  record Verdict(Prediction prediction, boolean right) {}
 
   /**
    * Returns the score of pairs: which two names are joined, whatever the relation and direction. Of

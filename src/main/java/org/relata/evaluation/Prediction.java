@@ -1,5 +1,6 @@
 package org.relata.evaluation;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.Modality;
 
@@ -13,6 +14,7 @@ import org.relata.schema.Modality;
  * @param modality how it is presented
  * @param sentence the words that state it
  * @param confidence from 0 to 1, or none
+ * @param features what the model of confidence knows of it; empty if nothing is known
  */
 record Prediction(
     String document,
@@ -21,9 +23,11 @@ record Prediction(
     String object,
     Modality modality,
     String sentence,
-    @Nullable Double confidence) {
+    @Nullable Double confidence,
+    Map<String, Double> features) {
   /** Checks the confidence. */
   Prediction {
+    features = Map.copyOf(features);
     if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not from 0 to 1");
     }

@@ -2,6 +2,7 @@ package org.relata.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.relata.schema.Modality;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ final class PredictionReader {
         JsonLines.text(line.path("object"), "name"),
         Modality.ofLabel(JsonLines.text(line, "modality")),
         JsonLines.text(line.path("evidence"), "text"),
-        confidence.isNumber() ? confidence.asDouble() : null);
+        confidence.isNumber() ? confidence.asDouble() : null,
+        Map.of());
   }
 }

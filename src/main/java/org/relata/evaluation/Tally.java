@@ -70,7 +70,7 @@ final class Tally {
       pairs = pairs.plus(judgement.pairs());
       modalities += judgement.modalities();
       rightModalities += judgement.rightModalities();
-      judgement.calibrate(calibration);
+      judgement.verdicts().forEach(calibration::add);
       faults.addAll(new Diagnosis(sentence, here, judgement, mentionsKnown).faults());
     }
     return new Report(
@@ -86,6 +86,16 @@ final class Tally {
         outside,
         faults,
         unread);
+  }
+
+  /** Returns for all that was found whether it is right, in the order of the gold. */
+  List<Judgement.Verdict> verdicts() {
+    List<Judgement.Verdict> verdicts = new ArrayList<>();
+    for (GoldSentence sentence : sentences) {
+      Found here = Objects.requireNonNull(found.get(sentence));
+      verdicts.addAll(new Judgement(sentence, here).verdicts());
+    }
+    return verdicts;
   }
 
   private static Map<String, Score> mostAnnotatedFirst(Map<String, Score> relations) {

@@ -1,40 +1,50 @@
 package org.relata.evaluation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.relata.article.Article;
 import org.relata.article.ArticleException;
 import org.relata.article.ArticleReader;
-import org.relata.mention.Mention;
 import org.relata.page.PageReader;
 import org.relata.page.PageResult;
 import org.relata.resolve.Reading;
 import org.relata.resolve.Resolver;
-import org.relata.sentence.Sentence;
 
-/** Runs the extraction over texts and hands on what it finds. */
+/** Runs the extraction over texts and hands on what it reads in them. */
 final class TextReading {
-  private final Path folder;
+  private final List<Path> folders;
   private final Resolver resolver;
-  private final Tally tally;
+  private final Handler handler;
   private final PageReader pages = new PageReader();
   private final ArticleReader articles = new ArticleReader();
   private final List<String> unread = new ArrayList<>();
 
-  TextReading(Path folder, Resolver resolver, Tally tally) {
-    this.folder = folder;
+  /** Is given what was read. */
+  interface Handler {
+    void take(String document, Reading reading);
+  }
+
+  TextReading(List<Path> folders, Resolver resolver, Handler handler) {
+    this.folders = folders;
     this.resolver = resolver;
-    this.tally = tally;
+    this.handler = handler;
   }
 
   List<String> unread() {
     return unread;
   }
 
+  /** Reads a document from the first folder that has it. */
   void read(String document) {
-    try (Stream<PageResult> results = pages.read(folder.resolve(document + ".txt").toString())) {
+    String name = document + ".txt";
+    Path folder =
+        folders.stream()
+            .filter(path -> Files.exists(path.resolve(name)))
+            .findFirst()
+            .orElse(folders.get(0));
+    try (Stream<PageResult> results = pages.read(folder.resolve(name).toString())) {
       results.forEach(result -> read(document, result));
     }
   }
@@ -44,30 +54,11 @@ final class TextReading {
       unread.add(unreadable.document() + ": " + unreadable.reason());
     } else if (result instanceof PageResult.Read page) {
       try {
-        articles.read(page.page()).forEach(article -> read(document, article));
+        articles
+            .read(page.page())
+            .forEach(article -> handler.take(document, resolver.read(article)));
       } catch (ArticleException e) {
         unread.add(String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  private void read(String document, Article article) {
-    Reading reading = resolver.read(article);
-    resolver.resolve(reading).statements().stream()
-        .map(
-            statement ->
-                new Prediction(
-                    document,
-                    statement.subject().entity().name(),
-                    statement.relation().name(),
-                    statement.object().entity().name(),
-                    statement.modality(),
-                    statement.evidence().text(),
-                    statement.confidence()))
-        .forEach(tally::add);
-    for (Sentence sentence : reading.sentences()) {
-      for (Mention mention : reading.mentions().bySentence().get(sentence.index())) {
-        tally.mention(document, sentence.text(), mention.name(), mention.type());
       }
     }
   }

@@ -29,25 +29,33 @@ public final class StatementFinder {
   private final Ontology ontology;
   private final Frames frames;
   private final WordClasses classes;
+  private final Confidence confidence;
 
   private StatementFinder(
       SentenceReader reader,
       Lexicon lexicon,
       Ontology ontology,
       Frames frames,
-      WordClasses classes) {
+      WordClasses classes,
+      Confidence confidence) {
     this.reader = reader;
     this.lexicon = lexicon;
     this.ontology = ontology;
     this.frames = frames;
     this.classes = classes;
+    this.confidence = confidence;
   }
 
   /** Reads the frames; the reader parses. */
   public static StatementFinder read(
       Knowledge knowledge, Ontology ontology, Lexicon lexicon, SentenceReader reader) {
     return new StatementFinder(
-        reader, lexicon, ontology, Frames.read(knowledge, ontology), WordClasses.read(knowledge));
+        reader,
+        lexicon,
+        ontology,
+        Frames.read(knowledge, ontology),
+        WordClasses.read(knowledge),
+        Confidence.read(knowledge));
   }
 
   /**
@@ -82,7 +90,7 @@ public final class StatementFinder {
       if (canState(here)) {
         stated(sentence, here).forEach(statement -> keep(statement, once));
       }
-      found.addAll(once.values());
+      once.values().forEach(statement -> found.add(confidence.applied(statement)));
     }
     return found;
   }

@@ -51,6 +51,13 @@ class EvaluateCommandTests {
   }
 
   @Test
+  void fitsToTextsOnly() {
+    assertThat(run(GOLD, "--predicted", STATEMENTS, "--fit", "x.txt"))
+        .isEqualTo(ExitCode.USAGE.code);
+    assertThat(err.toString()).contains("--fit needs --texts");
+  }
+
+  @Test
   void namesTheGoldThatIsNotThere() {
     assertThat(run("none.jsonl", "--predicted", STATEMENTS)).isEqualTo(ExitCode.NO_INPUT.code);
     assertThat(err.toString()).contains("cannot read none.jsonl").doesNotContain("\tat ");

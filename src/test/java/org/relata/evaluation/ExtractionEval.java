@@ -30,7 +30,7 @@ class ExtractionEval {
     Report report =
         Evaluation.against(
                 List.of(folder.resolve("gold.jsonl")), Ontology.read(Knowledge.bundled()))
-            .ofTexts(folder, SharedResolver.get());
+            .ofTexts(List.of(folder), SharedResolver.get());
     String figures =
         String.format(
             Locale.ROOT,

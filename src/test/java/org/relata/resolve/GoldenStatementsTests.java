@@ -15,7 +15,6 @@ import org.relata.article.Article;
 import org.relata.article.ArticleReader;
 import org.relata.page.PageReader;
 import org.relata.page.PageResult;
-import org.relata.schema.Knowledge;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,7 +42,7 @@ class GoldenStatementsTests {
 
   @BeforeAll
   static void read() {
-    extraction = Resolver.read(Knowledge.bundled());
+    extraction = SharedResolver.get();
   }
 
   @TestFactory
