@@ -29,6 +29,10 @@ import picocli.CommandLine.ScopeType;
       EntityCommand.class,
       RelationsCommand.class,
       PathsCommand.class,
+      OverviewCommand.class,
+      ChangesCommand.class,
+      DossierCommand.class,
+      ExportCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
     })

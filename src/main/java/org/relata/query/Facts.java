@@ -99,7 +99,8 @@ final class Facts {
         reader.list(Cypher.SENTENCES, List.of(), ofFacts(facts, 1), deadline, Function.identity()));
   }
 
-  private List<Fact> withQuotes(List<Fact> facts, int limit) {
+  /** Returns facts with at most so many sentences each. */
+  List<Fact> withQuotes(List<Fact> facts, int limit) {
     Map<String, List<Quote>> quotes =
         byRelation(
             reader.list(Cypher.SENTENCES, List.of(), ofFacts(facts, limit), Function.identity()));
