@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       ChangesCommand.class,
       DossierCommand.class,
       ExportCommand.class,
+      McpCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
     })
