@@ -1,5 +1,6 @@
 package org.relata;
 
+import java.nio.file.Path;
 import org.relata.cli.Relata;
 import org.relata.cli.Wiring;
 import org.relata.graph.Graph;
@@ -31,11 +32,24 @@ public final class Application implements Wiring {
 
   @Override
   public Extraction extraction() {
-    return Resolver.load(Knowledge.bundled());
+    return resolver(knowledge());
+  }
+
+  @Override
+  public Resolver resolver(Knowledge knowledge) {
+    return Resolver.read(knowledge);
   }
 
   @Override
   public Queries queries(Graph graph) {
-    return Queries.over(graph, Ontology.read(Knowledge.bundled()).relations());
+    return Queries.over(graph, Ontology.read(knowledge()).relations());
+  }
+
+  /**
+   * The bundled files, and the user's additions where {@code RELATA_KNOWLEDGE} names their folder.
+   */
+  private static Knowledge knowledge() {
+    String folder = System.getenv().getOrDefault("RELATA_KNOWLEDGE", "");
+    return folder.isBlank() ? Knowledge.bundled() : Knowledge.extendedBy(Path.of(folder));
   }
 }

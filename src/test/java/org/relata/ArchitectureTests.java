@@ -25,6 +25,9 @@ class ArchitectureTests {
     "mention",
     "statement",
     "resolve",
+    "check",
+    "evaluation",
+    "benchmark",
     "graph",
     "query",
     "refresh",
@@ -55,7 +58,7 @@ class ArchitectureTests {
 
   @Test
   void keepsLibrariesWhereTheyBelong() {
-    only("edu.stanford.nlp..", "sentence");
+    only("edu.stanford.nlp..", "sentence", "benchmark");
     only("org.jsoup..", "article");
     only("org.neo4j.driver..", "graph", "query");
     only("org.springframework.web..", "api");

@@ -4,7 +4,15 @@ package org.relata.article;
 public final class ArticleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   ArticleException(String document, String reason) {
     super(document + ": " + reason);
+    this.reason = reason;
+  }
+
+  /** Returns the message without the page's name. */
+  public String reason() {
+    return reason;
   }
 }

@@ -40,9 +40,30 @@ record Draft(
    * is not of it then; a date that nobody tells is looked for in the text.
    */
   Draft completed(Metadata page) {
-    boolean foreign = author != null || publisher != null || published != null;
+    boolean foreign =
+        (author != null && !author.equals(page.author()))
+            || publisher != null
+            || (published != null && !published.equals(page.published()));
     Draft known = foreign ? this : orElse(page);
     return known.published != null ? known : known.dated(Dateline.date(body).orElse(null));
+  }
+
+  /** Fills what is not known yet from a line of the article. */
+  Draft orElse(SourceLine line) {
+    return new Draft(
+        title,
+        author != null ? author : line.author(),
+        publisher != null ? publisher : line.publisher(),
+        published != null ? published : line.date(),
+        address,
+        body);
+  }
+
+  /** Takes back a name read as the outlet's where the page says that it is the writer's. */
+  Draft signedBy(@Nullable String writer) {
+    return publisher == null || !publisher.equals(writer)
+        ? this
+        : new Draft(title, publisher, null, published, address, body);
   }
 
   private Draft dated(@Nullable LocalDate date) {

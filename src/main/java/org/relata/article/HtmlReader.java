@@ -33,6 +33,7 @@ final class HtmlReader {
     }
     List<Draft> drafts = splitter.split(mainText.of(document, metadata.title()), metadata.title());
     return drafts.stream()
+        .map(draft -> draft.signedBy(metadata.author()))
         .map(draft -> drafts.size() == 1 ? draft.orElse(metadata) : draft)
         .map(draft -> draft.completed(metadata))
         .toList();

@@ -21,6 +21,9 @@ final class MainText {
   private static final double MOSTLY_LINKS = 0.6;
   private static final int SHORT = 200;
 
+  /** Characters of running text that may stand above the headline and be none of the article's. */
+  private static final int MOST_ABOVE = 250;
+
   private final Clutter clutter;
 
   MainText(Clutter clutter) {
@@ -39,11 +42,11 @@ final class MainText {
     List<HtmlBlocks.Placed> all = HtmlBlocks.of(element);
     for (int i = 0; i < all.size(); i++) {
       HtmlBlocks.Placed placed = all.get(i);
-      if (title != null && running == 0 && isHeadline(placed.block(), title)) {
+      if (title != null && running < MOST_ABOVE && isHeadline(placed.block(), title)) {
         blocks.clear();
       } else if (!isLinks(placed) || isSourced(all, i)) {
         blocks.add(placed.block());
-        running += Prose.isRunning(placed) ? 1 : 0;
+        running += Prose.isRunning(placed) ? placed.length() : 0;
       }
     }
     return blocks;

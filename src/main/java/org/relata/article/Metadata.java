@@ -53,10 +53,13 @@ record Metadata(
       Pattern.compile("/(20\\d{2})[-/](\\d{1,2})[-/](\\d{1,2})/");
   private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+(?:[|·•»–—-]|::)\\s+");
   private static final Pattern BY =
-      Pattern.compile("^(?:by|von|por|par)[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:(?:text|words|story|report)\\s*:|(?:(?:written|reported)\\s+)?by[:\\s]|(?:von|por|par)[:\\s])\\s*",
+          Pattern.CASE_INSENSITIVE);
   private static final int FIRST_YEAR = 1970;
   private static final int SOURCE_LENGTH = 120;
   private static final int AUTHOR_WORDS = 20;
+  private static final int HEADLINE_WORDS = 4;
 
   static Metadata of(Document document, URI read) {
     JsonLd described = JsonLd.of(document);
@@ -144,6 +147,7 @@ record Metadata(
                 meta(document, "og:title"),
                 described.headline(),
                 meta(document, "twitter:title"),
+                loneHeading(document),
                 Optional.of(document.title()))
             .flatMap(Optional::stream)
             .map(title -> withoutSite(title, site))
@@ -163,6 +167,15 @@ record Metadata(
         .map(element -> PlainText.normalised(element.text()))
         .filter(text -> Block.words(text) >= 2)
         .findFirst();
+  }
+
+  /** On a page without a main heading a lone heading of the next rank is its headline. */
+  private static Optional<String> loneHeading(Document document) {
+    List<Element> headings = document.select("h1, h2");
+    return headings.size() != 1 || headings.get(0).nameIs("h1")
+        ? Optional.empty()
+        : Optional.of(PlainText.normalised(headings.get(0).text()))
+            .filter(text -> Block.words(text) >= HEADLINE_WORDS);
   }
 
   private static boolean agree(String one, String other) {

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /** How much running text each element of a tree holds, and how much that is none. */
 final class Prose {
   private static final int LONG = 80;
-  private static final int SENTENCE_WORDS = 6;
+  private static final int SENTENCE_WORDS = 5;
   private static final double MOSTLY_LINKS = 0.5;
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record SourceLine(@Nullable String author, @Nullable String publisher, @Nullable LocalDate date) {
   private static final int BYLINE_WORDS = 12;
   private static final int MAX_WORDS = 30;
+  private static final int NAME_WORDS = 4;
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:[,|·•/]|\\s[–—-]\\s|\\bon\\b\\s*$|^\\s*[–—-]|[–—-]\\s*$)\\s*");
   private static final Pattern LEAD_IN =
@@ -24,6 +25,7 @@ record SourceLine(@Nullable String author, @Nullable String publisher, @Nullable
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BY = Pattern.compile("\\bby[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern STARTS_BY = Pattern.compile("^(?:By|BY|by)[:\\s]\\s*");
+  private static final Pattern ROLE = Pattern.compile("\\s+[/|]\\s+");
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\b(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:[A-Z]{2,4}|Z))?\\b"
@@ -68,10 +70,17 @@ record SourceLine(@Nullable String author, @Nullable String publisher, @Nullable
     if (!by.find() || Block.words(line) > BYLINE_WORDS) {
       return Optional.empty();
     }
-    String name = line.substring(by.end()).strip();
+    String name = ROLE.split(line.substring(by.end()).strip(), 2)[0];
     return NAME.matcher(name.replace(",", "")).matches()
         ? Optional.of(new SourceLine(name, null, null))
         : Optional.empty();
+  }
+
+  /** Whether a line is as short as a writer's name and has the shape of one. */
+  static boolean isName(String line) {
+    return Block.words(line) <= NAME_WORDS
+        && NAME.matcher(line).matches()
+        && byline(line).isEmpty();
   }
 
   /** Adds what another line of the same article tells. */

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Splitter {
   private static final int MIN_LEAD_WORDS = 40;
   private static final int MIN_SHARED = 2;
+
+  /** How far below the headline bylines and dates are looked for. */
+  private static final int HEADER_LINES = 6;
+
+  private static final int STANDFIRST_WORDS = 25;
+
+  /** Of a headline that only its words tell from other short lines. */
+  private static final int LEAST_HEADLINE_WORDS = 4;
+
   private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})[.)]\\s+(?=\\S)");
 
   private final Boilerplate boilerplate;
@@ -43,7 +52,9 @@ final class Splitter {
             .max(Comparator.comparingInt(List::size))
             .orElseThrow();
     if (drafts.size() < 2) {
-      return single(boilerplate.clean(blocks), title).map(List::of).orElse(List.of());
+      return single(boilerplate.clean(blocks), title)
+          .map(draft -> List.of(withoutLaterSourceLines(draft)))
+          .orElse(List.of());
     }
     return cleaned(drafts);
   }
@@ -51,14 +62,38 @@ final class Splitter {
   /** Cleans articles of one page, also of what they share. */
   List<Draft> cleaned(List<Draft> drafts) {
     return withoutShared(drafts).stream()
+        .map(Splitter::withoutLaterSourceLines)
         .map(draft -> draft.withBody(boilerplate.clean(draft.body())))
         .toList();
+  }
+
+  /** Takes bylines and dates out that stand below a picture's line or a standfirst. */
+  private static Draft withoutLaterSourceLines(Draft draft) {
+    List<Block> body = new ArrayList<>(draft.body());
+    Draft known = draft;
+    int at = 0;
+    for (int looked = 0; looked < HEADER_LINES && at < body.size(); looked++) {
+      String line = body.get(at).text();
+      Optional<SourceLine> source = SourceLine.parse(line).or(() -> SourceLine.byline(line));
+      if (source.isPresent()) {
+        known = known.orElse(source.get());
+        body.remove(at);
+      } else if (body.get(at).isHeading() || body.get(at).words() > STANDFIRST_WORDS) {
+        break;
+      } else {
+        at++;
+      }
+    }
+    return known.withBody(body);
   }
 
   // ---- headlines over a line of source and date, or over a dateline
 
   private static List<Draft> bySourceLines(List<Block> blocks, @Nullable String title) {
     List<Integer> starts = sourced(blocks);
+    if (title != null && !starts.isEmpty() && starts.get(0) == 0 && Header.isSigned(blocks, 0)) {
+      starts.remove(0); // the page's own byline, under the headline that is known
+    }
     if (starts.size() < 2) {
       return List.of();
     }
@@ -176,20 +211,33 @@ final class Splitter {
     if (starts.size() < 2) {
       return List.of();
     }
+    List<Block> own = new ArrayList<>(blocks.subList(0, starts.get(0)));
     List<Draft> drafts = new ArrayList<>();
-    lead(blocks.subList(0, starts.get(0)), title).ifPresent(drafts::add);
     for (int i = 0; i < starts.size(); i++) {
       boolean followed = i + 1 < starts.size();
-      int end = followed ? starts.get(i + 1) : blocks.size();
-      drafts.add(item(blocks.subList(starts.get(i), end), followed));
+      int next = followed ? starts.get(i + 1) : blocks.size();
+      int end = endOfStory(blocks, starts.get(i), next);
+      drafts.add(item(blocks.subList(starts.get(i), end), followed && end == next));
+      own.addAll(blocks.subList(end, next));
     }
+    lead(own, title).ifPresent(lead -> drafts.add(0, lead));
     return drafts;
+  }
+
+  /** A story ends where a heading over headings begins another part of the page's own text. */
+  private static int endOfStory(List<Block> blocks, int start, int next) {
+    for (int i = start + 1; i + 1 < next; i++) {
+      if (blocks.get(i).isHeading() && blocks.get(i + 1).isHeading()) {
+        return i;
+      }
+    }
+    return next;
   }
 
   private static boolean isStoryHeadline(List<Block> blocks, int i) {
     return i + 1 < blocks.size()
         && blocks.get(i).looksLikeHeadline()
-        && blocks.get(i).words() >= 4
+        && (blocks.get(i).isHeading() || blocks.get(i).words() >= LEAST_HEADLINE_WORDS)
         && blocks.get(i + 1).endsSentence()
         && blocks.get(i + 1).words() >= 20;
   }
@@ -210,6 +258,10 @@ final class Splitter {
     static Header read(List<Block> blocks, int start) {
       SourceLine source = null;
       int at = start;
+      if (isSigned(blocks, start)) {
+        source = new SourceLine(blocks.get(start).text(), null, null);
+        at++;
+      }
       while (at < blocks.size() && at < start + MOST) {
         String line = blocks.get(at).text();
         Optional<SourceLine> read = SourceLine.parse(line).or(() -> SourceLine.byline(line));
@@ -220,6 +272,16 @@ final class Splitter {
         at++;
       }
       return new Header(source, at);
+    }
+
+    /** Whether a line is the name of a writer, over a line that tells nothing but the date. */
+    static boolean isSigned(List<Block> blocks, int at) {
+      return at + 1 < blocks.size()
+          && !blocks.get(at).isHeading()
+          && SourceLine.isName(blocks.get(at).text())
+          && SourceLine.parse(blocks.get(at + 1).text())
+              .filter(line -> line.author() == null && line.publisher() == null)
+              .isPresent();
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ import org.relata.article.ArticleException;
 import org.relata.article.ArticleReader;
 import org.relata.page.PageReader;
 import org.relata.page.PageResult;
-import org.relata.page.ReadLimits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,19 +62,7 @@ final class ArticleCommand implements Callable<Integer> {
       description = "Write the main text of each page, without headlines, to DIR/<name>.txt.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--max-size",
-      paramLabel = "MB",
-      defaultValue = "20",
-      description = "Largest page read, in megabytes. Default: ${DEFAULT-VALUE}.")
-  private int maxMegabytes = 20;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      description = "How long an address may take to answer. Default: ${DEFAULT-VALUE}.")
-  private int timeoutSeconds = 30;
+  @Mixin private ReadOptions options = new ReadOptions();
 
   private final ArticleReader reader = new ArticleReader();
   private int read;
@@ -83,7 +70,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PageReader pages = new PageReader(limits());
+    PageReader pages = new PageReader(options.limits());
     for (String source : sources) {
       try (Stream<PageResult> results = pages.read(source)) {
         results.forEach(this::show);
@@ -93,18 +80,6 @@ final class ArticleCommand implements Callable<Integer> {
       throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
     }
     return (failed == 0 ? ExitCode.OK : ExitCode.PARTIAL).code;
-  }
-
-  private ReadLimits limits() {
-    if (maxMegabytes < 1 || maxMegabytes > 2000 || timeoutSeconds < 1) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          "--max-size takes 1 to 2000 and --timeout at least 1, not %d and %d"
-              .formatted(maxMegabytes, timeoutSeconds));
-    }
-    return ReadLimits.DEFAULT
-        .withMaxBytes(maxMegabytes * 1_000_000L)
-        .withReadTimeout(Duration.ofSeconds(timeoutSeconds));
   }
 
   private void show(PageResult result) {

@@ -13,11 +13,11 @@ import org.relata.article.ArticleException;
 import org.relata.article.ArticleReader;
 import org.relata.page.PageReader;
 import org.relata.page.PageResult;
-import org.relata.page.ReadLimits;
 import org.relata.resolve.Extraction;
 import org.relata.resolve.ResolvedArticle;
 import org.relata.resolve.ResolvedStatement;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +51,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "jsonl (one statement a line) or table. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.TABLE;
 
+  @Mixin private ReadOptions options = new ReadOptions();
+
   private final ArticleReader articles = new ArticleReader();
   private final JsonMapper json = new JsonMapper();
   private int read;
@@ -58,8 +60,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PageReader pages = new PageReader(options.limits());
     Extraction extraction = java.util.Objects.requireNonNull(relata).wiring().extraction();
-    PageReader pages = new PageReader(ReadLimits.DEFAULT);
     for (String source : sources) {
       try (Stream<PageResult> results = pages.read(source)) {
         results.forEach(result -> extract(result, extraction));

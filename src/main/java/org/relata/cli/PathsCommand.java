@@ -93,7 +93,7 @@ final class PathsCommand extends Question<PathAnswer> {
   @Option(
       names = "--budget",
       paramLabel = "MS",
-      defaultValue = "" + PathRequest.DEFAULT_BUDGET_MILLIS,
+      defaultValue = "5000", // a person waits longer than a client of the API
       description = "Time budget in milliseconds, 50 to 30000. Default: ${DEFAULT-VALUE}.")
   private int budget;
 

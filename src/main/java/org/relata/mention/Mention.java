@@ -1,6 +1,5 @@
 package org.relata.mention;
 
-import java.util.Optional;
 import org.relata.schema.EntityType;
 import org.relata.schema.Span;
 
@@ -64,20 +63,5 @@ public record Mention(
   /** Tells whether the words are a name. */
   public boolean isName() {
     return kind == Kind.NAME;
-  }
-
-  Optional<Mention> standingFor(Kind how, Mention other, double factor) {
-    return Optional.of(
-        new Mention(
-            how,
-            other.type,
-            other.name,
-            sentence,
-            first,
-            end,
-            text,
-            span,
-            other.certainty * factor,
-            other.generic));
   }
 }

@@ -32,14 +32,16 @@ public final class MentionFinder {
   private final NameEvidence evidence;
   private final Anaphora anaphora;
   private final Tickers tickers;
+  private final Offices offices;
 
   private MentionFinder(Knowledge knowledge, Lexicon lexicon) {
     this.gazetteer = Gazetteer.read(knowledge);
     this.lexicon = lexicon;
     this.spans = new NameSpans(gazetteer, lexicon);
     this.evidence = new NameEvidence(lexicon, knowledge);
-    this.anaphora = new Anaphora(lexicon, gazetteer::isInstitution);
+    this.anaphora = new Anaphora(lexicon, gazetteer);
     this.tickers = new Tickers(gazetteer);
+    this.offices = new Offices(lexicon, gazetteer);
   }
 
   /** Reads gazetteers and name lists. */
@@ -76,8 +78,12 @@ public final class MentionFinder {
     }
     mentions.forEach(list -> list.sort(java.util.Comparator.comparingInt(Mention::first)));
     List<Listing> listings = listings(sentences, mentions);
+    List<Office> held = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      held.addAll(offices.find(sentence, mentions.get(sentence.index())));
+    }
     anaphora.resolve(sentences, mentions);
-    return new Mentions(mentions, listings, aliases);
+    return new Mentions(mentions, listings, held, aliases);
   }
 
   private void voteForListed(List<Candidate> names, NameGroups groups) {
@@ -179,29 +185,8 @@ public final class MentionFinder {
 
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "Inc",
-          "Corp",
-          "Corporation",
-          "Ltd",
-          "Limited",
-          "PLC",
-          "plc",
-          "LLC",
-          "AG",
-          "SA",
-          "NV",
-          "GmbH",
-          "SE",
-          "Co",
-          "SpA",
-          "AB",
-          "ASA",
-          "Oyj",
-          "AS",
-          "BV",
-          "LP",
-          "LLP",
-          "Company");
+          "Inc", "Corp", "Ltd", "Limited", "PLC", "plc", "LLC", "AG", "SA", "NV", "GmbH", "SE",
+          "Co", "SpA", "AB", "ASA", "Oyj", "AS", "BV", "LP", "LLP", "Cos");
 
   private static Mention mention(
       Mention.Kind kind,

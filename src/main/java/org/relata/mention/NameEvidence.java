@@ -1,8 +1,10 @@
 package org.relata.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
@@ -12,15 +14,38 @@ import org.relata.sentence.Token;
 final class NameEvidence {
   private static final Set<String> PERSONAL =
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir");
+  private static final Set<String> COMPANY_PARTS =
+      Set.of(
+          "board",
+          "share",
+          "stock",
+          "arm",
+          "subsidiary",
+          "headquarters",
+          "shareholder",
+          "customer",
+          "employee",
+          "profit",
+          "revenue",
+          "sale",
+          "factory",
+          "plant",
+          "chairman",
+          "ceo",
+          "spokesman",
+          "spokeswoman",
+          "bid",
+          "takeover",
+          "acquisition",
+          "unit");
   private static final int APPOSITION = 12;
+  private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
   private final Lexicon lexicon;
-  private final Set<String> givenNames;
   private final Set<String> surnames;
 
   NameEvidence(Lexicon lexicon, Knowledge knowledge) {
     this.lexicon = lexicon;
-    this.givenNames = names(knowledge, "gazetteer/given-names.txt");
     this.surnames = names(knowledge, "gazetteer/surnames.txt");
   }
 
@@ -59,24 +84,37 @@ final class NameEvidence {
     boolean several = candidate.end() - candidate.first() > 1;
     if (several && lexicon.isSuffix(last)) {
       group.vote(EntityType.ORGANIZATION, 5);
-    } else if (several) {
+      return;
+    }
+    if (several && isOrdinaryNoun(last) && !CAPITAL_PARTICLES.matcher(candidate.text()).find()) {
+      group.vote(EntityType.ORGANIZATION, 1.5);
+    }
+    if (several) {
       lexicon
           .headword(last)
           .or(() -> candidate.text().contains(" of ") ? lexicon.headword(first) : Optional.empty())
           .ifPresent(type -> group.vote(type, 4));
     }
     if (several && candidate.end() - candidate.first() <= 4 && isWordsOnly(candidate)) {
-      if (givenNames.contains(first)) {
+      if (lexicon.isGivenName(first)) {
         group.vote(EntityType.PERSON, surnames.contains(last) ? 3 : 2);
-      } else if (surnames.contains(last) || surnames.contains(first) && givenNames.contains(last)) {
+      } else if (surnames.contains(last) || surnames.contains(first) && lexicon.isGivenName(last)) {
         group.vote(EntityType.PERSON, 0.8);
       }
     }
     if (candidate.text().chars().anyMatch(Character::isDigit)) {
       group.vote(EntityType.PRODUCT, 1.2);
-    } else if (several && !givenNames.contains(first)) {
+    } else if (several && !lexicon.isGivenName(first)) {
       group.vote(EntityType.ORGANIZATION, 0.3);
     }
+  }
+
+  /** {@code Korvet Trading}: a name that ends in a plain word is rarely a person's. */
+  private boolean isOrdinaryNoun(String word) {
+    return word.length() > 3
+        && lexicon.isCommon(word.toLowerCase(Locale.ROOT))
+        && !surnames.contains(word)
+        && !lexicon.isGivenName(word);
   }
 
   private static boolean isWordsOnly(Candidate candidate) {
@@ -163,6 +201,9 @@ final class NameEvidence {
         && tokens.get(after + 1).lower().equals("based")) {
       group.vote(EntityType.PLACE, 3);
     }
+    if (next.isTagged("POS") && isCompanyPart(tokens, after + 1)) {
+      group.vote(EntityType.ORGANIZATION, 2);
+    }
     if (next.word().equals(",")) {
       apposition(tokens, after + 1).ifPresent(type -> group.vote(named(type), 2.5));
     }
@@ -176,6 +217,20 @@ final class NameEvidence {
         && tokens.get(after + 2).word().equals(",")) {
       group.vote(EntityType.PERSON, 3);
     }
+  }
+
+  /** {@code Cemar's board}, {@code Nerea's deputy chief executive}: what only a body has. */
+  private boolean isCompanyPart(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 3); i++) {
+      if (COMPANY_PARTS.contains(tokens.get(i).lemma())
+          || lexicon.title(tokens.get(i).lower()).flatMap(Lexicon.Title::relation).isPresent()) {
+        return true;
+      }
+      if (!tokens.get(i).isTagged("NN") && !tokens.get(i).isTagged("JJ")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Returns what the noun phrase after a comma denotes: {@code , a Norwegian maker of …}. */
@@ -198,7 +253,7 @@ final class NameEvidence {
             lexicon.title(token.word()).isPresent()
                 ? Optional.of(EntityType.PERSON)
                 : Optional.empty();
-        head = byTitle.or(() -> lexicon.descriptor(token.lemma()));
+        head = lexicon.descriptor(token.lemma()).or(() -> byTitle);
       }
     }
     return head;

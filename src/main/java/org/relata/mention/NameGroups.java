@@ -211,7 +211,7 @@ final class NameGroups {
       boolean organization = longer.type() == EntityType.ORGANIZATION;
       if (organization
           && full.startsWith(text + " ")
-          && !lexicon.isCommon(text.toLowerCase(Locale.ROOT))
+          && (!lexicon.isCommon(text.toLowerCase(Locale.ROOT)) || isWrittenInside(shorter))
           && shorter.votes(EntityType.PLACE) < 2
           && shorter.votes(EntityType.COUNTRY) == 0) {
         return true;
@@ -224,6 +224,11 @@ final class NameGroups {
       }
     }
     return false;
+  }
+
+  /** Tells whether a name stands inside a sentence somewhere, where a capital means something. */
+  private static boolean isWrittenInside(NameGroup group) {
+    return group.candidates().stream().anyMatch(c -> c.first() > 1 && !c.sentence().heading());
   }
 
   private static boolean isLastWords(String full, String text) {

@@ -447,6 +447,7 @@ final class NameSpans {
       case PLACE, TECHNOLOGY, EVENT -> true;
       case COUNTRY -> !acronym && !last.text().matches(".*\\d.*");
       case PERSON -> first.end() - first.first() == 1;
+      case ORGANIZATION -> first.end() - first.first() == 1 && lexicon.isGivenName(first.text());
       default -> false;
     };
   }

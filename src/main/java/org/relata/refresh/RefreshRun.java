@@ -73,7 +73,7 @@ final class RefreshRun implements AutoCloseable {
       try {
         accept(page.page().document(), reader.read(page.page()));
       } catch (ArticleException e) {
-        fail(page.page().document(), String.valueOf(e.getMessage()));
+        fail(page.page().document(), e.reason());
       }
     } else if (result instanceof PageResult.Unreadable unreadable) {
       fail(unreadable.document(), unreadable.reason());

@@ -43,11 +43,11 @@ public final class Resolver implements Extraction {
     this.version = version;
   }
 
-  /** Loads models and knowledge files; takes seconds. */
-  public static Resolver load(Knowledge knowledge) {
+  /** Reads the knowledge files; the models follow, in seconds, at the first article. */
+  public static Resolver read(Knowledge knowledge) {
     Ontology ontology = Ontology.read(knowledge);
     Lexicon lexicon = Lexicon.read(knowledge);
-    SentenceReader reader = SentenceReader.load(lexicon);
+    SentenceReader reader = new SentenceReader(lexicon);
     MentionFinder mentionFinder = MentionFinder.read(knowledge, lexicon);
     StatementFinder statementFinder = StatementFinder.read(knowledge, ontology, lexicon, reader);
     return new Resolver(
@@ -57,6 +57,11 @@ public final class Resolver implements Extraction {
         CODE_VERSION + "-" + knowledge.digest().substring(0, 12));
   }
 
+  /** Loads the models now rather than with the first article; takes seconds. */
+  public void prepare() {
+    reader.prepare();
+  }
+
   @Override
   public String version() {
     return version;
@@ -64,12 +69,24 @@ public final class Resolver implements Extraction {
 
   @Override
   public ResolvedArticle extract(Article article) {
+    return resolve(read(article));
+  }
+
+  /** Finds what an article's sentences mention and state. */
+  public Reading read(Article article) {
     List<Sentence> sentences = reader.read(article.text());
     Mentions mentions = mentionFinder.find(sentences);
+    return new Reading(article, sentences, mentions, statementFinder.find(sentences, mentions));
+  }
+
+  /** Gives the arguments of what was read their entities. */
+  public ResolvedArticle resolve(Reading reading) {
+    Article article = reading.article();
+    Mentions mentions = reading.mentions();
     Map<String, String> tickers = tickers(mentions);
     Map<String, Entity> entities = new HashMap<>();
     Map<String, ResolvedStatement> statements = new LinkedHashMap<>();
-    for (Statement statement : statementFinder.find(sentences, mentions)) {
+    for (Statement statement : reading.statements()) {
       ResolvedStatement resolved =
           resolved(
               article,

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class Knowledge {
   private static final String BUNDLED = "/knowledge/";
 
   private final @Nullable Path folder;
-  private final Map<String, String> read = new TreeMap<>();
+  private final Map<String, List<Part>> read = new TreeMap<>();
 
   private Knowledge(@Nullable Path folder) {
     this.folder = folder;
@@ -47,10 +48,13 @@ public final class Knowledge {
     return new Knowledge(folder);
   }
 
+  /** A file as it comes with the program, or the user's. */
+  private record Part(String name, String text) {}
+
   /**
    * A line of a table.
    *
-   * @param file the file's name
+   * @param file the file's name; of the user's own, its path
    * @param number the line's number, from 1
    * @param fields what stands between the separators, stripped
    */
@@ -90,15 +94,17 @@ public final class Knowledge {
   /** Returns the lines of a table, without comments ({@code #}) and empty lines. */
   public List<Row> table(String file, String separator) {
     List<Row> rows = new ArrayList<>();
-    int number = 0;
-    for (String line : text(file).split("\r?\n", -1)) {
-      number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        List<String> fields = new ArrayList<>();
-        for (String field : line.split(separator, -1)) {
-          fields.add(field.strip());
+    for (Part part : parts(file)) {
+      int number = 0;
+      for (String line : part.text().split("\r?\n", -1)) {
+        number++;
+        if (!line.isBlank() && !line.startsWith("#")) {
+          List<String> fields = new ArrayList<>();
+          for (String field : line.split(separator, -1)) {
+            fields.add(field.strip());
+          }
+          rows.add(new Row(part.name(), number, fields));
         }
-        rows.add(new Row(file, number, fields));
       }
     }
     return rows;
@@ -109,8 +115,12 @@ public final class Knowledge {
    *
    * @throws OntologyException if there is no such file
    */
-  public synchronized String text(String file) {
-    String known = read.get(file);
+  public String text(String file) {
+    return parts(file).stream().map(Part::text).collect(Collectors.joining("\n"));
+  }
+
+  private synchronized List<Part> parts(String file) {
+    List<Part> known = read.get(file);
     if (known == null) {
       known = load(file);
       read.put(file, known);
@@ -118,28 +128,25 @@ public final class Knowledge {
     return known;
   }
 
-  private String load(String file) {
-    StringBuilder text = new StringBuilder();
-    boolean found = false;
+  private List<Part> load(String file) {
+    List<Part> parts = new ArrayList<>();
     try {
       try (InputStream bundled = Knowledge.class.getResourceAsStream(BUNDLED + file)) {
         if (bundled != null) {
-          found = true;
-          text.append(new String(bundled.readAllBytes(), StandardCharsets.UTF_8));
+          parts.add(new Part(file, new String(bundled.readAllBytes(), StandardCharsets.UTF_8)));
         }
       }
       Path own = folder == null ? null : folder.resolve(file);
       if (own != null && Files.isRegularFile(own)) {
-        found = true;
-        text.append('\n').append(Files.readString(own));
+        parts.add(new Part(own.toString(), Files.readString(own)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read knowledge file " + file, e);
     }
-    if (!found) {
+    if (parts.isEmpty()) {
       throw new OntologyException("no knowledge file " + file);
     }
-    return text.toString();
+    return parts;
   }
 
   /** Returns a SHA-256 of all files read so far, in hexadecimal. */
@@ -147,10 +154,12 @@ public final class Knowledge {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       read.forEach(
-          (file, text) -> {
+          (file, parts) -> {
             digest.update(file.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            for (Part part : parts) {
+              digest.update((byte) 0);
+              digest.update(part.text().getBytes(StandardCharsets.UTF_8));
+            }
           });
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

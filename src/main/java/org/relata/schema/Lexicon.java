@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
   private static final String WORDS = "org-words.tsv";
   private static final String TITLES = "titles.tsv";
+  private static final String GIVEN_NAMES = "gazetteer/given-names.txt";
   private static final String COMMON = "words.txt";
 
   private final Map<String, EntityType> descriptors = new HashMap<>();
@@ -22,6 +23,7 @@ public final class Lexicon {
   private final Set<String> suffixes = new HashSet<>();
   private final Map<String, Title> titles = new HashMap<>();
   private final Set<String> common = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
 
   /**
    * A person's title.
@@ -44,6 +46,7 @@ public final class Lexicon {
     knowledge.table(WORDS).forEach(lexicon::addWord);
     knowledge.table(TITLES).forEach(lexicon::addTitle);
     knowledge.table(COMMON).forEach(row -> lexicon.common.add(row.field(0)));
+    knowledge.table(GIVEN_NAMES).forEach(row -> lexicon.givenNames.add(row.field(0)));
     return lexicon;
   }
 
@@ -93,6 +96,11 @@ public final class Lexicon {
     return type == null && word.endsWith("s")
         ? words.get(word.substring(0, word.length() - 1))
         : type;
+  }
+
+  /** Tells whether a word is a person's given name. */
+  public boolean isGivenName(String word) {
+    return givenNames.contains(word);
   }
 
   /** Tells whether a word ends the full name of a company, such as {@code Corp}. */

@@ -2,14 +2,12 @@ package org.relata.sentence;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Span;
 
@@ -19,34 +17,25 @@ import org.relata.schema.Span;
  */
 public final class SentenceReader {
   private static final int LEAST_FRAGMENT = 18;
-  private static final String MODELS = "edu/stanford/nlp/models/";
 
-  private final StanfordCoreNLP tagger;
-  private final DependencyParser parser;
   private final Lexicon lexicon;
+  private @Nullable Models models;
 
-  private SentenceReader(StanfordCoreNLP tagger, DependencyParser parser, Lexicon lexicon) {
+  /** Creates a reader; it loads the models, which takes seconds, when it first reads. */
+  public SentenceReader(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.tagger = tagger;
-    this.parser = parser;
   }
 
-  /** Loads the models; takes seconds and some 400 MB. */
-  public static SentenceReader load(Lexicon lexicon) {
-    Properties settings = new Properties();
-    settings.setProperty("annotators", "tokenize,pos,lemma,ner");
-    settings.setProperty("ssplit.newlineIsSentenceBreak", "always");
-    settings.setProperty("tokenize.options", "untokenizable=noneDelete");
-    settings.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
-    settings.setProperty("ner.model", MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
-    settings.setProperty("ner.applyFineGrained", "false");
-    settings.setProperty("ner.applyNumericClassifiers", "false");
-    settings.setProperty("ner.useSUTime", "false");
-    settings.setProperty("ner.buildEntityMentions", "false");
-    return new SentenceReader(
-        new StanfordCoreNLP(settings),
-        DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"),
-        lexicon);
+  /** Loads the models now rather than when the first sentence is read. */
+  public void prepare() {
+    models();
+  }
+
+  private synchronized Models models() {
+    if (models == null) {
+      models = Models.load();
+    }
+    return models;
   }
 
   /**
@@ -89,16 +78,23 @@ public final class SentenceReader {
     }
     String words =
         Truecaser.isTitleCase(clean.text()) ? truecaser.truecased(clean.text()) : clean.text();
-    Annotation annotation = new Annotation(words);
-    tagger.annotate(annotation);
-    List<CoreMap> found = annotation.get(CoreAnnotations.SentencesAnnotation.class);
+    Annotation annotation = models().annotated(words);
+    List<List<CoreLabel>> found = new ArrayList<>();
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      int heading = found.isEmpty() ? GluedHeading.end(labels) : 0;
+      if (heading > 0) {
+        found.add(labels.subList(0, heading));
+      }
+      found.add(labels.subList(heading, labels.size()));
+    }
     int begin = line.start();
     for (int i = 0; i < found.size(); i++) {
-      List<CoreLabel> labels = found.get(i).get(CoreAnnotations.TokensAnnotation.class);
+      List<CoreLabel> labels = found.get(i);
       int end = line.end();
       int cleanEnd = Integer.MAX_VALUE;
       if (i + 1 < found.size()) {
-        CoreLabel next = found.get(i + 1).get(CoreAnnotations.TokensAnnotation.class).get(0);
+        CoreLabel next = found.get(i + 1).get(0);
         cleanEnd = next.beginPosition();
         end = clean.origin(cleanEnd, next.endPosition()).start();
       }
@@ -126,8 +122,7 @@ public final class SentenceReader {
       }
       int offset = aside.span().end() - 1 - aside.text().length();
       CleanText clean = CleanText.of(aside.text(), new Span(0, aside.text().length()), offset);
-      Annotation annotation = new Annotation(clean.text());
-      tagger.annotate(annotation);
+      Annotation annotation = models().annotated(clean.text());
       for (CoreMap part : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
         sentences.add(
             new Sentence(
@@ -203,8 +198,8 @@ public final class SentenceReader {
     String[] relations = new String[units.size()];
     java.util.Arrays.fill(heads, -1);
     java.util.Arrays.fill(relations, "root");
-    parser
-        .predict(sentence)
+    models()
+        .parsed(sentence)
         .typedDependencies()
         .forEach(
             dependency -> {

@@ -57,6 +57,10 @@ final class Arguments {
       modifiers(word, slot).forEach(unit -> found.addAll(entities(unit, 0)));
     } else if (slot.equals("between")) {
       found.addAll(between(word));
+    } else if (slot.equals("before")) {
+      wordsBefore(word).forEach(unit -> found.addAll(single(unit, 1)));
+    } else if (slot.equals("clause")) {
+      found.addAll(ofClause(word));
     } else if (slot.equals("agent")) {
       return agents(word);
     } else {
@@ -157,6 +161,14 @@ final class Arguments {
   }
 
   private boolean isReducedPassive(Unit verb) {
+    Unit head = graph.head(verb);
+    if (verb.tag().equals("VBN")
+        && head != null
+        && graph.hasRelation(verb, "conj")
+        && graph.children(verb, "nsubj", "aux", "obj", "nsubj:pass", "aux:pass").isEmpty()
+        && (graph.isPassive(head) || isReducedPassive(head))) {
+      return true;
+    }
     return verb.tag().equals("VBN")
         && (graph.hasRelation(verb, "acl", "advcl") || verb.index() == 0)
         && graph.children(verb, "nsubj", "aux", "obj").isEmpty();
@@ -201,6 +213,9 @@ final class Arguments {
       return graph.hasRelation(verb, "xcomp", "advcl") ? subjects(head, depth + 1) : List.of();
     }
     Unit head = graph.head(verb);
+    if (isReducedPassive(verb) && head != null && graph.hasRelation(verb, "conj")) {
+      return objects(head, depth + 1);
+    }
     if (isReducedPassive(verb) && head != null) {
       return graph.hasRelation(verb, "acl") ? List.of(head) : subjects(head, depth + 1);
     }
@@ -226,10 +241,13 @@ final class Arguments {
 
   /** {@code Founded in 2009 by X, Y makes …}, where the parser took the participle for the root. */
   private List<Unit> subjectsBeside(Unit participle) {
-    for (Unit clause : graph.children(participle, "parataxis", "ccomp", "dep", "conj")) {
-      List<Unit> subjects = graph.children(clause, "nsubj", "nsubj:pass");
-      if (!subjects.isEmpty()) {
-        return subjects;
+    for (Unit unit : graph.units()) {
+      Unit clause = graph.head(unit);
+      if (clause != null
+          && clause.index() != participle.index()
+          && graph.hasRelation(unit, "nsubj", "nsubj:pass")
+          && graph.hasRelation(clause, "parataxis", "ccomp", "dep", "conj", "root")) {
+        return List.of(unit);
       }
     }
     return List.of();
@@ -261,6 +279,21 @@ final class Arguments {
       Unit named = nameHeadedBy(word);
       if (named != null) {
         found.addAll(graph.prepositional(named, preposition));
+      }
+      Unit head = graph.head(word);
+      if (found.isEmpty()
+          && head != null
+          && head.isVerb()
+          && graph.hasRelation(word, "obj", "nsubj:pass")) {
+        found.addAll(graph.prepositional(head, preposition));
+      }
+      for (Unit conjunct : graph.children(word, "conj")) {
+        if (found.isEmpty()
+            && conjunct.isNoun()
+            && conjunct.mention() == null
+            && graph.children(conjunct, "case", "det", "nmod:poss").isEmpty()) {
+          found.addAll(graph.prepositional(conjunct, preposition));
+        }
       }
     }
     return found;
@@ -300,7 +333,8 @@ final class Arguments {
   /** {@code the Djiboutian businessman Aden Warsame}, whatever the parser made of it. */
   private @Nullable Unit adjacentName(Unit noun) {
     if (noun.index() + 1 >= graph.units().size()
-        || !noun.tag().equals("NN")
+        || !noun.tag().startsWith("NN")
+        || noun.tag().startsWith("NNP")
         || noun.mention() != null) {
       return null;
     }
@@ -355,16 +389,22 @@ final class Arguments {
 
   /** Returns the plain noun that a name stands before: {@code Kirin} in {@code Kirin chips}. */
   private @Nullable Unit phraseHead(Unit name) {
-    Unit head = graph.head(name);
-    boolean before =
-        name.isEntity()
-            && head != null
-            && head.isNoun()
-            && head.index() > name.index()
-            && graph.hasRelation(name, "compound", "amod", "nmod", "flat")
-            && graph.preposition(name).isEmpty()
-            && (head.mention() == null || head.mention().generic());
-    return before ? head : null;
+    Unit top = name.isEntity() ? name : null;
+    Unit head = top == null ? null : graph.head(top);
+    while (top != null && head != null && isCompoundedWith(top, head)) {
+      top = head;
+      head = graph.head(top);
+    }
+    return top == null || top.index() == name.index() ? null : top;
+  }
+
+  private boolean isCompoundedWith(Unit modifier, Unit head) {
+    Mention mention = head.mention();
+    return head.isNoun()
+        && head.index() > modifier.index()
+        && graph.hasRelation(modifier, "compound", "amod", "nmod", "flat")
+        && graph.preposition(modifier).isEmpty()
+        && (mention == null || mention.generic());
   }
 
   private void addModifiers(Unit noun, String[] relations, List<Unit> found) {
@@ -411,6 +451,9 @@ final class Arguments {
     if (!unit.joined().isEmpty() && unit.tag().equals("NNP")) {
       return unit.joined().stream().map(m -> new Argument(m, m.certainty() * 0.9)).toList();
     }
+    if (mention != null && isLinked(unit) && depth < 3) {
+      return denoted(unit, depth + 1);
+    }
     if (mention != null) {
       return unit.isNoun() ? List.of(new Argument(mention, mention.certainty() * 0.7)) : List.of();
     }
@@ -456,6 +499,12 @@ final class Arguments {
         return nations.stream().map(nation -> nation.times(0.9)).toList();
       }
     }
+    if (classes.is("traded", noun.lemma())) {
+      Argument product = specificBefore(noun);
+      if (product != null) {
+        return List.of(product);
+      }
+    }
     if (classes.is("transparent", noun.lemma())) {
       List<Argument> complement = members(noun, depth, "of");
       if (!complement.isEmpty()) {
@@ -476,7 +525,7 @@ final class Arguments {
     }
     Unit adjacent = adjacentName(noun);
     if (adjacent != null) {
-      return single(adjacent, depth + 1);
+      return noun.tag().equals("NNS") ? entities(adjacent, depth + 1) : single(adjacent, depth + 1);
     }
     for (Unit modifier : graph.children(noun, "compound")) {
       Mention named = modifier.mention();
@@ -520,6 +569,9 @@ final class Arguments {
     for (Unit modifier : List.copyOf(modifiers)) {
       modifiers.addAll(graph.children(modifier, "conj"));
     }
+    if (modifiers.stream().noneMatch(Arguments::isCountry)) {
+      modifiers.addAll(wordsBefore(noun));
+    }
     for (Unit modifier : modifiers) {
       Mention mention = modifier.mention();
       if (mention != null && isCountry(modifier)) {
@@ -527,6 +579,26 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /**
+   * Returns the words of a noun phrase before its head, nearest last, whatever the parser made of
+   * them: all nouns and adjectives without a break.
+   */
+  private List<Unit> wordsBefore(Unit noun) {
+    int first = noun.index();
+    while (first > 0 && isInPhrase(graph.units().get(first - 1))) {
+      first--;
+    }
+    return graph.units().subList(first, noun.index());
+  }
+
+  private boolean isInPhrase(Unit unit) {
+    return unit.isNoun()
+        || unit.tag().startsWith("JJ")
+        || unit.tag().equals("CC")
+        || unit.tag().equals("VBN")
+        || unit.tag().equals("CD");
   }
 
   private static boolean isCountry(Unit unit) {
@@ -575,7 +647,9 @@ final class Arguments {
         && head != null
         && graph.hasRelation(noun, "nsubj")
         && classes.is("include", head.lemma())) {
-      objects(head, 0).forEach(object -> found.addAll(entities(object, depth)));
+      graph
+          .children(head, "obj", "iobj", "dep", "xcomp")
+          .forEach(object -> found.addAll(entities(object, depth)));
     }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("as")) {
       if (head.isEntity()) {
@@ -621,11 +695,30 @@ final class Arguments {
     return found;
   }
 
+  /** Returns the subjects of the clause that a noun is an object or complement in. */
+  private List<Argument> ofClause(Unit noun) {
+    Unit named = nameHeadedBy(noun);
+    Unit unit = named == null ? noun : named;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      Unit head = graph.head(unit);
+      if (head == null || graph.hasRelation(unit, "nsubj", "nsubj:pass")) {
+        return List.of();
+      }
+      if (head.isVerb()) {
+        List<Argument> found = new ArrayList<>();
+        List<Unit> subjects =
+            graph.isPassive(head) ? graph.children(head, "nsubj:pass") : subjects(head, 0);
+        subjects.forEach(subject -> found.addAll(entities(subject, 0)));
+        return found;
+      }
+      unit = head;
+    }
+    return List.of();
+  }
+
   private List<Argument> between(Unit noun) {
     List<Argument> found = new ArrayList<>();
-    for (Unit unit : graph.prepositional(noun, "between")) {
-      found.addAll(entities(unit, 0));
-    }
+    complements(noun, "between").forEach(unit -> found.addAll(entities(unit, 0)));
     for (Unit modifier : graph.children(noun, "compound", "amod", "nmod")) {
       if (modifier.joined().size() == 2) {
         modifier.joined().forEach(m -> found.add(new Argument(m, m.certainty() * 0.9)));
@@ -647,6 +740,17 @@ final class Arguments {
       found.addAll(nationalities(noun));
     }
     Unit head = graph.head(noun);
+    if (found.isEmpty()
+        && head != null
+        && graph.hasRelation(noun, "conj")
+        && head.isNoun()
+        && head.mention() == null) {
+      return agents(head);
+    }
+    if (found.isEmpty() && head != null && graph.preposition(noun).equals("with")) {
+      found.addAll(
+          head.isEntity() ? single(head, 1) : head.isNoun() ? denoted(head, 1) : List.of());
+    }
     if (found.isEmpty()
         && head != null
         && head.isVerb()

@@ -46,7 +46,17 @@ record Frame(
     /** A name of a type that has the other argument beside it: Huawei's Kirin 9030. */
     NAME,
     /** The second part of a hyphenated word whose first part is a name: Huawei-backed. */
-    HYPHEN
+    HYPHEN;
+
+    static Kind ofLabel(String label) {
+      for (Kind kind : values()) {
+        if (kind.name().equalsIgnoreCase(label)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException(
+          "no kind '" + label + "'; there are verb, role, event, name, hyphen");
+    }
   }
 
   boolean admits(EntityType subject, EntityType object) {

@@ -30,11 +30,17 @@ final class FrameMatcher {
   /** Returns all statements that frames find, with repetitions. */
   List<Statement> match() {
     for (Unit unit : graph.units()) {
-      if (unit.mention() != null && unit.mention().isName()) {
-        matchName(unit, unit.mention());
+      Mention mention = unit.mention();
+      if (mention != null && mention.isName()) {
+        matchName(unit, mention);
+        if (mention.generic() && unit.isNoun()) {
+          matchNoun(unit);
+        }
       } else if (unit.joined().size() == 1) {
         matchHyphen(unit);
-      } else if (unit.isNoun() && unit.mention() == null) {
+      } else if (isAppositiveAdjective(unit)) {
+        matchNoun(unit);
+      } else if (unit.isNoun() && (mention == null || mention.kind() == Mention.Kind.DESCRIPTION)) {
         matchNoun(unit);
       }
       if (unit.isVerb() || unit.tag().startsWith("JJ")) {
@@ -42,6 +48,19 @@ final class FrameMatcher {
       }
     }
     return found;
+  }
+
+  /**
+   * {@code an Iranian national}, {@code rival Nvidia}: tagged as an adjective, but a noun by its
+   * place.
+   */
+  private boolean isAppositiveAdjective(Unit unit) {
+    Unit head = graph.head(unit);
+    boolean beforeName = head != null && head.isEntity() && head.index() == unit.index() + 1;
+    return unit.tag().startsWith("JJ")
+        && unit.mention() == null
+        && (graph.hasRelation(unit, "appos") || beforeName)
+        && frames.has(Frame.Kind.ROLE, unit.lemma());
   }
 
   private void matchVerb(Unit verb) {
@@ -67,9 +86,9 @@ final class FrameMatcher {
         words.add(modifier.lemma() + " " + noun.lemma());
       }
     }
-    lexicon
-        .descriptor(noun.lemma())
-        .or(() -> arguments.typeBeside(noun))
+    arguments
+        .typeBeside(noun)
+        .or(() -> lexicon.descriptor(noun.lemma()))
         .map(FrameMatcher::className)
         .ifPresent(words::add);
     Optional<Lexicon.Title> title = lexicon.title(noun.lemma());
@@ -155,6 +174,7 @@ final class FrameMatcher {
         && head.index() > unit.index()
         && graph.preposition(unit).isEmpty()
         && !(head.mention() != null && head.mention().generic())
+        && !classes.is("thing-head", head.lemma())
         && lexicon.descriptor(head.lemma()).filter(t -> t == EntityType.PRODUCT).isEmpty();
   }
 

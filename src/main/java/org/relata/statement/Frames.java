@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.relata.schema.EntityType;
@@ -18,7 +17,7 @@ import org.relata.schema.Ontology;
 
 /** The frames file, by kind and word. */
 final class Frames {
-  private static final String FILE = "frames.txt";
+  static final String FILE = "frames.txt";
 
   private final Map<Frame.Kind, Map<String, List<Frame>>> byWord = new EnumMap<>(Frame.Kind.class);
   private final List<Frame> all = new ArrayList<>();
@@ -41,7 +40,8 @@ final class Frames {
     }
   }
 
-  private static Frame frame(Knowledge.Row row, Ontology ontology) {
+  /** Reads a line; throws an OntologyException that names it if it cannot be understood. */
+  static Frame frame(Knowledge.Row row, Ontology ontology) {
     if (row.fields().size() < 6) {
       throw row.problem("needs six fields: relation | kind | words | slots | options | example");
     }
@@ -59,7 +59,7 @@ final class Frames {
     try {
       return new Frame(
           ontology.relation(row.field(0)),
-          Frame.Kind.valueOf(row.field(1).toUpperCase(Locale.ROOT)),
+          Frame.Kind.ofLabel(row.field(1)),
           new LinkedHashSet<>(row.parts(2, ",")),
           list(slots[0]),
           list(slots[1]),

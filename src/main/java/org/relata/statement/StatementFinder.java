@@ -7,6 +7,7 @@ import java.util.Map;
 import org.relata.mention.Listing;
 import org.relata.mention.Mention;
 import org.relata.mention.Mentions;
+import org.relata.mention.Office;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Modality;
@@ -49,6 +50,19 @@ public final class StatementFinder {
         reader, lexicon, ontology, Frames.read(knowledge, ontology), WordClasses.read(knowledge));
   }
 
+  /**
+   * Returns what is wrong with the frames and word classes, each problem with its file and line;
+   * empty if nothing is.
+   */
+  public static List<String> problems(Knowledge knowledge, Ontology ontology, Lexicon lexicon) {
+    return new FrameProblems(knowledge, ontology, lexicon).all();
+  }
+
+  /** Returns the examples of the frames that can be read, in the order of the file. */
+  public static List<FrameExample> examples(Knowledge knowledge, Ontology ontology) {
+    return FrameExample.all(knowledge, ontology);
+  }
+
   /** Returns what the sentences of an article state, in textual order, each once a sentence. */
   public List<Statement> find(List<Sentence> sentences, Mentions mentions) {
     List<Statement> found = new ArrayList<>();
@@ -57,6 +71,11 @@ public final class StatementFinder {
       for (Listing listing : mentions.listings()) {
         if (listing.company().sentence() == sentence.index()) {
           keep(listed(listing, sentence), once);
+        }
+      }
+      for (Office office : mentions.offices()) {
+        if (office.holder().sentence() == sentence.index()) {
+          keep(held(office, sentence), once);
         }
       }
       List<Mention> here = mentions.bySentence().get(sentence.index());
@@ -81,6 +100,18 @@ public final class StatementFinder {
         false,
         Math.min(0.98, listing.company().certainty() + 0.03),
         LISTED_ON + "/ticker",
+        sentence);
+  }
+
+  private Statement held(Office office, Sentence sentence) {
+    return new Statement(
+        office.holder(),
+        ontology.relation(office.relation()),
+        office.body(),
+        Modality.ASSERTED,
+        false,
+        office.holder().certainty() * office.body().certainty(),
+        office.relation() + "/office:" + office.title(),
         sentence);
   }
 

@@ -72,10 +72,32 @@ final class UnitBuilder {
         at + 1,
         token.word(),
         token.lemma().toLowerCase(Locale.ROOT),
-        token.tag(),
+        isDescriptorBeforeName(at) ? "NN" : isVerbOfHeadline(at) ? "VBZ" : token.tag(),
         description(at),
         List.of());
     return at + 1;
+  }
+
+  /** {@code Chinese electronics giant Huawei}: the tagger takes the noun for an adjective. */
+  private boolean isDescriptorBeforeName(int at) {
+    Token token = sentence.tokens().get(at);
+    Mention next = token.isTagged("JJ") ? starting(at + 1) : null;
+    return next != null
+        && next.isName()
+        && lexicon.descriptor(token.lemma()).filter(next.type()::equals).isPresent();
+  }
+
+  /** {@code Chevron bows out}: a plural after a name where the sentence has no other verb. */
+  private boolean isVerbOfHeadline(int at) {
+    Token token = sentence.tokens().get(at);
+    return token.tag().equals("NNS")
+        && !token.isCapitalised()
+        && mentions.stream().anyMatch(m -> m.isName() && !m.generic() && m.end() == at)
+        && sentence.tokens().stream().noneMatch(UnitBuilder::isFinite);
+  }
+
+  private static boolean isFinite(Token token) {
+    return Set.of("VBZ", "VBP", "VBD", "MD").contains(token.tag());
   }
 
   private @Nullable Mention starting(int token) {

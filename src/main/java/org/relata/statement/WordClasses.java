@@ -31,6 +31,11 @@ final class WordClasses {
     return classes;
   }
 
+  /** Tells whether there is a class of a name. */
+  boolean has(String name) {
+    return words.containsKey(name);
+  }
+
   /** Tells whether a class has a word. */
   boolean is(String name, String word) {
     return words.getOrDefault(name, Set.of()).contains(word);

@@ -79,7 +79,7 @@ class ArticleCommandTests {
   @Test
   void refusesLimitsOutOfRange() {
     assertThat(run(file.toString(), "--max-size", "0")).isEqualTo(ExitCode.USAGE.code);
-    assertThat(err.toString()).contains("--max-size takes 1 to 2000");
+    assertThat(err.toString()).contains("--max-size takes 1 to 100");
   }
 
   private int run(String... args) {
