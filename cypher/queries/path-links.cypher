@@ -8,4 +8,4 @@ WHERE id(e) = node
        OR type(r) IN $symmetric)
   AND ($minConfidence = 0.0 OR r.confidence >= $minConfidence)
   AND ($asOf IS NULL OR r.firstSeen <= $asOf)
-RETURN node, collect(id(o)) AS others, collect(id(r)) AS links;
+RETURN node, collect(id(o)) AS others, collect(id(r)) AS links, collect(coalesce(o.degree, 0)) AS degrees;

@@ -29,4 +29,8 @@ export const search = (q) => get('entities', { q, limit: 8 });
 export const entity = (id) => get(`entities/${part(id)}`);
 export const relations = (id, limit, cursor) => get(`entities/${part(id)}/relations`, { limit, cursor });
 export const evidence = (id) => get(`relations/${part(id)}/evidence`);
+export const neighbourhood = (id, nodes) => get(`entities/${part(id)}/neighbourhood`, { nodes });
+export const timeline = (id) => get(`entities/${part(id)}/timeline`, { limit: 200 });
+export const overview = () => get('overview');
+export const dossierAddress = (id, format) => `api/v1/entities/${part(id)}/dossier.${format}`;
 export const paths = (from, to, maxHops) => get('paths', { from, to, maxHops, k: 8 });

@@ -4,7 +4,8 @@ import { byId, element } from './dom.js';
 import { Network } from './network.js';
 import { Panel } from './panel.js';
 
-const FACTS_A_GROWTH = 25;
+const FACTS_IN_PANEL = 25;
+const NODES_A_GROWTH = 26;
 
 /**
  * What an address says and a visitor sees: grown entities, what is open, paths, filters. `hide` holds what the filters
@@ -37,7 +38,7 @@ function writeAddress(push = true) {
 
 const vocabulary = await loaded(api.vocabulary()) ?? { types: [], relations: [] };
 const families = [...new Set(vocabulary.relations.map(({ family }) => family))];
-const handlers = { entity: openEntity, fact: openFact, grow, connect, close };
+const handlers = { entity: openEntity, fact: openFact, timeline: openTimeline, grow, connect, close };
 const network = new Network(byId('network'), { types: vocabulary.types, families }, handlers);
 const panel = new Panel((family) => network.colour(family), handlers);
 combo(byId('search'), ({ id }) => grow(id));
@@ -62,22 +63,30 @@ async function loaded(answer) {
 }
 
 async function grow(id, remember = true) {
-  const page = await loaded(api.relations(id, FACTS_A_GROWTH));
-  if (!page) return;
-  network.addEntity(page.entity);
-  network.grown(page.entity.id);
-  network.add(page.facts);
-  if (page.next) tell(`The ${page.facts.length} strongest of ${page.entity.degree} facts of ${page.entity.name} are shown.`);
-  if (!state.grown.includes(page.entity.id)) state.grown.push(page.entity.id);
+  const around = await loaded(api.neighbourhood(id, NODES_A_GROWTH));
+  if (!around) return;
+  const { entity, nodes, edges, complete } = around;
+  network.addEntity(entity);
+  network.grown(entity.id);
+  network.add(edges);
+  if (!state.grown.includes(entity.id)) state.grown.push(entity.id);
   refreshView();
-  if (remember) await openEntity(page.entity.id);
+  if (remember) await openEntity(entity.id);
+  if (!complete) tell(`The ${nodes.length - 1} best connected neighbours of ${entity.name} are shown.`);
 }
 
 async function openEntity(id, remember = true) {
-  const answers = await loaded(Promise.all([api.entity(id), api.relations(id, FACTS_A_GROWTH)]));
+  const answers = await loaded(Promise.all([api.entity(id), api.relations(id, FACTS_IN_PANEL)]));
   if (!answers) return;
   panel.entity(answers[0], answers[1].facts);
   opened(id, `entity:${id}`, remember);
+}
+
+async function openTimeline(id, remember = true) {
+  const timeline = await loaded(api.timeline(id));
+  if (!timeline) return;
+  panel.timeline(timeline);
+  opened(id, `timeline:${id}`, remember);
 }
 
 async function openFact(id, remember = true) {
@@ -91,6 +100,19 @@ function opened(id, name, remember) {
   network.select(id);
   state.open = name;
   if (remember) writeAddress();
+}
+
+/** Shows what there is to begin with, as long as nothing is drawn. */
+async function greet() {
+  const overview = await loaded(api.overview());
+  if (!overview) return;
+  const entities = overview.entities.reduce((sum, { count }) => sum + count, 0);
+  const facts = overview.facts.reduce((sum, { count }) => sum + count, 0);
+  byId('counts').textContent = overview.articles === 0
+    ? 'The graph is empty. Run "relata refresh" with a file, a folder or an address.'
+    : `${entities} entities and ${facts} facts from ${overview.articles} articles.`;
+  byId('busiest').replaceChildren(...overview.busiest.map(({ id, name }) =>
+    element('button', { type: 'button', onclick: () => grow(id) }, name)));
 }
 
 function connect(entity) {
@@ -157,11 +179,13 @@ async function restore() {
   panel.close();
   drawFilters();
   filter();
+  if (state.grown.length === 0) await greet();
   for (const id of state.grown) await grow(id, false);
   if (state.path) await findPaths(false);
   const [kind, id] = state.open.split(':');
   if (kind === 'entity') await openEntity(id, false);
   if (kind === 'fact') await openFact(id, false);
+  if (kind === 'timeline') await openTimeline(id, false);
   refreshView();
 }
 

@@ -1,3 +1,4 @@
+import { dossierAddress } from './api.js';
 import { byId, element } from './dom.js';
 
 const words = (relation) => relation.toLowerCase().replaceAll('_', ' ');
@@ -33,11 +34,28 @@ export class Panel {
       aliases.length > 0 ? element('p', { class: 'faint' }, `also ${aliases.join(', ')}`) : null,
       element('p', { class: 'buttons' },
         element('button', { type: 'button', class: 'main', onclick: () => this.handlers.grow(entity.id) }, 'Grow from here'),
-        element('button', { type: 'button', onclick: () => this.handlers.connect(entity) }, 'Connect with …')),
+        element('button', { type: 'button', onclick: () => this.handlers.connect(entity) }, 'Connect with …'),
+        element('button', { type: 'button', onclick: () => this.handlers.timeline(entity.id) }, 'Timeline'),
+        element('a', { class: 'button', href: dossierAddress(entity.id, 'html'), target: '_blank' }, 'Dossier')),
       element('h3', {}, 'Strongest relations'),
       element('ul', {}, ...facts.map((fact) => element('li', {}, this.factButton(fact)))),
       element('h3', {}, 'Newest articles'),
       element('ul', {}, ...articles.map((article) => element('li', {}, source(article)))));
+  }
+
+  timeline({ entity, statements, complete }) {
+    const days = byDay(statements);
+    this.show(`${entity.name} over time`,
+      element('p', { class: 'buttons' },
+        element('button', { type: 'button', onclick: () => this.handlers.entity(entity.id) }, 'Back to the entity')),
+      statements.length === 0 ? element('p', {}, 'No dated article states anything of it.') : null,
+      element('ol', { class: 'timeline' }, ...[...days].map(([day, said]) => element('li', {},
+        element('time', { datetime: day }, day),
+        ...said.flatMap((statement) => [
+          element('button', { type: 'button', class: 'fact', onclick: () => this.handlers.fact(statement.relationId) },
+            `${statement.subject.name} → ${words(statement.relation)} → ${statement.object.name}`),
+          quote(statement.quote)])))),
+      complete ? null : element('p', { class: 'faint' }, `Only the newest ${statements.length} statements are shown.`));
   }
 
   factButton(fact, text) {
@@ -73,6 +91,15 @@ export class Panel {
         `also ${others.map(({ fact }) => sentence(fact)).join('; ')}`),
     ].filter(Boolean);
   }
+}
+
+function byDay(statements) {
+  const days = new Map();
+  for (const statement of statements) {
+    const day = statement.quote.article.published;
+    days.set(day, [...days.get(day) ?? [], statement]);
+  }
+  return days;
 }
 
 function sentence(fact) {

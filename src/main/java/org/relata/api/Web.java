@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service is made of. */
@@ -15,10 +17,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableAutoConfiguration
 @ComponentScan
 class Web implements WebMvcConfigurer {
+  private static final String BROWSER = "/browser/**";
+
   /** Constants are written in any case, as in {@code type=organization}. */
   @Override
   public void addFormatters(FormatterRegistry registry) {
     ApplicationConversionService.configure(registry);
+  }
+
+  /** What Neo4j Browser loads: the guide, the style and the saved queries. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry.addResourceHandler(BROWSER).addResourceLocations("classpath:/cypher/browser/");
+  }
+
+  /** Neo4j Browser is a page of another origin. */
+  @Override
+  public void addCorsMappings(CorsRegistry registry) {
+    registry.addMapping(BROWSER).allowedMethods("GET", "HEAD");
   }
 
   /** Unchanged answers need not be sent again to clients that have them. */

@@ -40,6 +40,19 @@ final class FactText {
     return first.equals(last) ? ", " + first : ", " + first + " to " + last;
   }
 
+  /** Returns a fact on one line. */
+  static String line(Fact fact) {
+    return fact.subject().name()
+        + (fact.symmetric() ? " ←" : " —")
+        + fact.relation()
+        + "→ "
+        + fact.object().name()
+        + "  ["
+        + standing(fact)
+        + times(fact.firstSeen(), fact.lastSeen())
+        + "]";
+  }
+
   static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }

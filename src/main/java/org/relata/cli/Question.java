@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Graph;
 import org.relata.query.GraphUnavailableException;
@@ -50,15 +51,25 @@ abstract class Question<A> implements Callable<Integer> {
   public final Integer call() {
     Relata program = Objects.requireNonNull(relata);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (Graph graph = program.openGraph()) {
-      graph.migrate();
-      A answer = ask(program.wiring().queries(graph));
-      if (json) {
-        out.println(JSON.writeValueAsString(answer));
-      } else {
-        print(answer, out);
-      }
-      return (isEmpty(answer) ? ExitCode.NOT_FOUND : ExitCode.OK).code;
+    return answered(
+        () -> {
+          try (Graph graph = program.openGraph()) {
+            graph.migrate();
+            A answer = ask(program.wiring().queries(graph));
+            if (json) {
+              out.println(JSON.writeValueAsString(answer));
+            } else {
+              print(answer, out);
+            }
+            return (isEmpty(answer) ? ExitCode.NOT_FOUND : ExitCode.OK).code;
+          }
+        });
+  }
+
+  /** Asks, and turns what the graph cannot answer into messages and exit codes. */
+  static int answered(IntSupplier asking) {
+    try {
+      return asking.getAsInt();
     } catch (InvalidQueryException e) {
       throw new CommandException(ExitCode.USAGE, message(e));
     } catch (UnresolvedEntityException | NotInGraphException e) {

@@ -97,16 +97,7 @@ final class RelationsCommand extends Question<FactPage> {
   @Override
   void print(FactPage page, PrintWriter out) {
     for (Fact fact : page.facts()) {
-      out.println(
-          fact.subject().name()
-              + (fact.symmetric() ? " ←" : " —")
-              + fact.relation()
-              + "→ "
-              + fact.object().name()
-              + "  ["
-              + FactText.standing(fact)
-              + FactText.times(fact.firstSeen(), fact.lastSeen())
-              + "]");
+      out.println(FactText.line(fact));
       FactText.printQuotes(fact, out, "    ");
     }
     if (page.facts().isEmpty()) {

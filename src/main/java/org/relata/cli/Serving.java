@@ -62,6 +62,8 @@ final class Serving {
     out.println("  API            " + service.resolve("api/docs"));
     if (graph.browser() != null) {
       out.println("  Neo4j Browser  " + graph.browser());
+      out.println("    in it type   :play " + service.resolve("browser/guide.html"));
+      out.println("    and          :style " + service.resolve("browser/relata.grass"));
     }
     out.println("  Neo4j          " + graph.uri());
     if (graph.embedded()) {

@@ -24,8 +24,7 @@ final class Ball {
   private final PathBounds bounds;
   private final Arcs arcs;
   private final Set<Long> seen = new HashSet<>();
-  private List<Long> reached;
-  private List<Node> rim = List.of();
+  private List<Reached> rim;
   private int radius;
 
   /**
@@ -35,15 +34,15 @@ final class Ball {
    * @param bounds what paths may pass
    * @param arcs what it collects steps into, in the direction of the paths
    */
-  Ball(PathSource source, Way way, long centre, long otherEnd, PathBounds bounds, Arcs arcs) {
+  Ball(PathSource source, Way way, Node centre, long otherEnd, PathBounds bounds, Arcs arcs) {
     this.source = source;
     this.way = way;
-    this.centre = centre;
+    this.centre = centre.number();
     this.otherEnd = otherEnd;
     this.bounds = bounds;
     this.arcs = arcs;
-    seen.add(centre);
-    reached = List.of(centre);
+    seen.add(centre.number());
+    rim = List.of(new Reached(centre.number(), centre.degree()));
   }
 
   int radius() {
@@ -52,32 +51,12 @@ final class Ball {
 
   /** Tells whether it has reached all there is to reach. */
   boolean isFullyGrown() {
-    return reached.isEmpty() && rim.isEmpty();
+    return rim.isEmpty();
   }
 
-  /**
-   * Looks at what the last hop reached, so as to know what the next one costs.
-   *
-   * @return whether there was time for it
-   */
-  boolean measure(Deadline deadline) {
-    List<Node> measured = new ArrayList<>(rim);
-    for (List<Long> portion : Portions.of(reached)) {
-      source.nodes(portion, deadline).stream()
-          .filter(node -> node.number() == centre || bounds.mayPass(node))
-          .forEach(measured::add);
-      if (deadline.hasPassed()) {
-        return false;
-      }
-    }
-    rim = measured;
-    reached = List.of();
-    return true;
-  }
-
-  /** Returns how many facts the next hop has to look at; to be measured before. */
+  /** Returns how many facts the next hop has to look at. */
   long costOfGrowing() {
-    return rim.stream().mapToLong(Node::degree).sum();
+    return rim.stream().mapToLong(Reached::degree).sum();
   }
 
   /**
@@ -86,7 +65,7 @@ final class Ball {
    * @return whether there was time for all of it
    */
   boolean grow(Deadline deadline) {
-    List<Long> found = new ArrayList<>();
+    List<Reached> found = new ArrayList<>();
     for (List<Long> portion : portions()) {
       for (Links links : source.links(portion, way, deadline)) {
         collect(links, found);
@@ -96,12 +75,11 @@ final class Ball {
       }
     }
     radius++;
-    rim = List.of();
-    reached = found;
+    rim = found;
     return true;
   }
 
-  private void collect(Links links, List<Long> found) {
+  private void collect(Links links, List<Reached> found) {
     for (int i = 0; i < links.others().size(); i++) {
       long other = links.others().get(i);
       if (other == centre || bounds.avoided().contains(other)) {
@@ -113,8 +91,9 @@ final class Ball {
       } else {
         arcs.add(other, links.node(), link);
       }
-      if (other != otherEnd && seen.add(other)) {
-        found.add(other);
+      long degree = links.degrees().get(i);
+      if (other != otherEnd && bounds.mayPass(degree) && seen.add(other)) {
+        found.add(new Reached(other, degree));
       }
     }
   }
@@ -123,7 +102,7 @@ final class Ball {
     List<List<Long>> portions = new ArrayList<>();
     List<Long> portion = new ArrayList<>();
     long facts = 0;
-    for (Node node : rim.stream().sorted(Comparator.comparingLong(Node::degree)).toList()) {
+    for (Reached node : rim.stream().sorted(Comparator.comparingLong(Reached::degree)).toList()) {
       if (facts + node.degree() > PORTION && !portion.isEmpty()) {
         portions.add(portion);
         portion = new ArrayList<>();
@@ -137,4 +116,7 @@ final class Ball {
     }
     return portions;
   }
+
+  /** An entity of the rim with the number of its facts. */
+  private record Reached(long number, long degree) {}
 }

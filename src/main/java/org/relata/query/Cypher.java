@@ -11,12 +11,22 @@ import java.util.Locale;
 enum Cypher {
   ARTICLE,
   ARTICLE_STATEMENTS,
+  CHANGES,
+  CHOKEPOINT_FACTS,
+  ENTITIES_BY_ID,
   ENTITY_ARTICLES,
   ENTITY_BY_ID,
   ENTITY_NEIGHBOURS,
   ENTITY_RELATIONS,
   ENTITY_SEARCH,
-  PATH_ENDS,
+  EXPORT_ENTITIES,
+  EXPORT_FACTS,
+  NEIGHBOURHOOD_FACTS,
+  NEIGHBOURHOOD_RING,
+  OVERVIEW,
+  OVERVIEW_BUSIEST,
+  OVERVIEW_RELATIONS,
+  OVERVIEW_TYPES,
   PATH_FACTS,
   PATH_LINKS,
   PATH_NODES,
@@ -24,7 +34,8 @@ enum Cypher {
   RELATION,
   RELATIONS,
   SENTENCES,
-  SERVER;
+  SERVER,
+  TIMELINE;
 
   /**
    * Stands in a text for the relation types that may be walked. Cypher plans types well only when

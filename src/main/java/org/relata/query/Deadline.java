@@ -18,8 +18,8 @@ final class Deadline {
     return System.nanoTime() - nanos >= 0;
   }
 
-  /** Returns the time left, at least a millisecond, which a server takes as a limit. */
+  /** Returns the time left in whole milliseconds, at least one, which a server takes as a limit. */
   Duration left() {
-    return Duration.ofNanos(Math.max(1_000_000, nanos - System.nanoTime()));
+    return Duration.ofMillis(Math.max(1, (nanos - System.nanoTime()) / 1_000_000));
   }
 }

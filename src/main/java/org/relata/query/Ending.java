@@ -11,6 +11,10 @@ enum Ending {
   TRUNCATED_BY_HOPS("hops", "no path of at most %d hops; longer ones may exist"),
   TRUNCATED_BY_TIME(
       "time", "the time budget ended the search; paths of at most %d hops may be missing"),
+  UNDESCRIBED(
+      "time",
+      "the time budget ended before all sentences of these paths of at most %d hops could be read;"
+          + " a larger budget or a smaller k helps"),
   NONE(null, "the two are not connected by facts as asked for, at any length (asked for: %d hops)"),
   ONLY_THROUGH_HUBS(
       null, "every path of at most %d hops passes a hub; allow or penalise hubs to see them");

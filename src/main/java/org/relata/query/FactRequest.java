@@ -54,9 +54,7 @@ public record FactRequest(
     Limits.within("minConfidence", minConfidence, 0, 1);
     Limits.within("minPublishers", minPublishers, 0, MAX_PUBLISHERS);
     Limits.within("limit", limit, 1, MAX_LIMIT);
-    if (from != null && to != null && from.isAfter(to)) {
-      throw new InvalidQueryException("from", from + " is after 'to', " + to);
-    }
+    Limits.inOrder(from, to);
     relations = Set.copyOf(relations);
   }
 

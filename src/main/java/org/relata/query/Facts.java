@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -69,41 +70,56 @@ final class Facts {
     return withQuotes(facts, quotes).get(0);
   }
 
-  /** Returns facts by Neo4j's own numbers, each with its best sentence. */
-  Map<Long, Fact> byLink(Collection<Long> links) {
-    List<Long> numbers = new ArrayList<>();
-    List<Fact> facts =
-        reader.list(
+  /**
+   * Returns facts by Neo4j's own numbers.
+   *
+   * @throws LateException if they are not there by the deadline
+   */
+  Map<Long, Fact> byLink(Collection<Long> links, Deadline deadline) throws LateException {
+    Map<Long, Fact> byLink = new HashMap<>();
+    reader
+        .list(
             Cypher.PATH_FACTS,
             relations.names(),
             Map.of("links", links),
-            row -> {
-              numbers.add(row.get("link").asLong());
-              return rows.fact(row);
-            });
-    List<Fact> quoted = withQuotes(facts, 1);
-    Map<Long, Fact> byLink = new HashMap<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      byLink.put(numbers.get(i), quoted.get(i));
-    }
+            deadline,
+            row -> Map.entry(row.get("link").asLong(), rows.fact(row)))
+        .forEach(entry -> byLink.put(entry.getKey(), entry.getValue()));
     return byLink;
   }
 
-  private List<Fact> withQuotes(List<Fact> facts, int limit) {
+  /**
+   * Returns the best sentences of facts, one each, by the facts' identifiers.
+   *
+   * @throws LateException if they are not there by the deadline
+   */
+  Map<String, List<Quote>> bestQuotes(Collection<Fact> facts, Deadline deadline)
+      throws LateException {
+    return byRelation(
+        reader.list(Cypher.SENTENCES, List.of(), ofFacts(facts, 1), deadline, Function.identity()));
+  }
+
+  /** Returns facts with at most so many sentences each. */
+  List<Fact> withQuotes(List<Fact> facts, int limit) {
+    Map<String, List<Quote>> quotes =
+        byRelation(
+            reader.list(Cypher.SENTENCES, List.of(), ofFacts(facts, limit), Function.identity()));
+    return facts.stream()
+        .map(fact -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())))
+        .toList();
+  }
+
+  private static Map<String, Object> ofFacts(Collection<Fact> facts, int limit) {
+    return Map.of("relations", facts.stream().map(Fact::id).toList(), "limit", limit);
+  }
+
+  private static Map<String, List<Quote>> byRelation(List<Record> rows) {
     Map<String, List<Quote>> quotes = new HashMap<>();
-    List<Record> records =
-        reader.list(
-            Cypher.SENTENCES,
-            List.of(),
-            Map.of("relations", facts.stream().map(Fact::id).toList(), "limit", limit),
-            row -> row);
-    for (Record row : records) {
+    for (Record row : rows) {
       quotes
           .computeIfAbsent(row.get("relation").asString(), unseen -> new ArrayList<>())
           .add(Rows.quote(row));
     }
-    return facts.stream()
-        .map(fact -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())))
-        .toList();
+    return quotes;
   }
 }

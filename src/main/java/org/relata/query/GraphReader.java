@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -12,12 +17,16 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Runs one query after another, reading only, each with a time limit. */
 final class GraphReader {
   /** Long enough for any page of any entity; searches with a budget of their own give less. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Long enough for all of a large graph over a slow line. */
+  private static final Duration LONG_PATIENCE = Duration.ofHours(1);
 
   /** A relation that the graph has no fact of yet is no reason for a warning. */
   private static final SessionConfig READING =
@@ -56,12 +65,82 @@ final class GraphReader {
     try (Session session = driver.session(READING)) {
       return session.run(query.over(types), parameters, limited).list(row);
     } catch (Neo4jException e) {
-      if (e.code().contains("TransactionTimedOut")) {
+      if (isTimeOut(e)) {
         throw new GraphUnavailableException(
             "Neo4j did not answer within " + patience.toMillis() + " ms", e);
       }
       throw unavailable(e);
     }
+  }
+
+  /**
+   * Runs a query whose answer is of no use after a deadline. The server is told the time it has,
+   * but it looks at its clock now and then only; this waits no longer in any case.
+   *
+   * @throws LateException if the answer is not there in time
+   * @throws GraphUnavailableException if the server cannot be asked
+   */
+  <T> List<T> list(
+      Cypher query,
+      Collection<String> types,
+      Map<String, Object> parameters,
+      Deadline deadline,
+      Function<Record, T> row)
+      throws LateException {
+    if (deadline.hasPassed()) {
+      throw new LateException("not asked, for the time is up");
+    }
+    TransactionConfig limited = TransactionConfig.builder().withTimeout(deadline.left()).build();
+    AsyncSession session = driver.session(AsyncSession.class, READING);
+    CompletableFuture<List<T>> rows =
+        session
+            .runAsync(query.over(types), parameters, limited)
+            .thenCompose(cursor -> cursor.listAsync(row))
+            .whenComplete((answer, failure) -> session.closeAsync())
+            .toCompletableFuture();
+    try {
+      return rows.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new LateException("no answer in time", e);
+    } catch (ExecutionException e) {
+      throw failure(
+          e.getCause() instanceof Neo4jException cause
+              ? cause
+              : new Neo4jException(String.valueOf(e.getMessage()), e),
+          deadline);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LateException("interrupted", e);
+    }
+  }
+
+  /**
+   * Runs a query whose answer is long, handing on row by row as they come.
+   *
+   * @throws GraphUnavailableException if the server cannot be asked or gave up
+   */
+  void each(
+      Cypher query,
+      Collection<String> types,
+      Map<String, Object> parameters,
+      Consumer<Record> row) {
+    TransactionConfig limited = TransactionConfig.builder().withTimeout(LONG_PATIENCE).build();
+    try (Session session = driver.session(READING)) {
+      session.run(query.over(types), parameters, limited).forEachRemaining(row);
+    } catch (Neo4jException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static LateException failure(Neo4jException e, Deadline deadline) {
+    if (deadline.hasPassed() || isTimeOut(e)) {
+      return new LateException("the server gave up, as it was told to", e);
+    }
+    throw unavailable(e);
+  }
+
+  private static boolean isTimeOut(Neo4jException e) {
+    return String.valueOf(e.code()).contains("TransactionTimedOut");
   }
 
   private static GraphUnavailableException unavailable(Neo4jException e) {

@@ -1,6 +1,8 @@
 package org.relata.query;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of parameters; a message says the range and the value given. */
 final class Limits {
@@ -20,6 +22,12 @@ final class Limits {
       throw new InvalidQueryException(
           parameter,
           String.format(Locale.ROOT, "must be from %.1f to %.1f, not %s", least, most, value));
+    }
+  }
+
+  static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new InvalidQueryException("from", from + " is after 'to', " + to);
     }
   }
 

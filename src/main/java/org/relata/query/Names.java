@@ -1,8 +1,12 @@
 package org.relata.query;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.neo4j.driver.Record;
 
 /** Finds entities by what users call them. */
 final class Names {
@@ -11,6 +15,8 @@ final class Names {
 
   private static final int MOST_SUGGESTED = 5;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final GraphReader reader;
 
   Names(GraphReader reader) {
@@ -18,25 +24,27 @@ final class Names {
   }
 
   List<EntityMatch> search(String text, Set<String> types, int limit) {
-    String lucene = SearchText.toLucene(text);
-    if (lucene.isEmpty()) {
-      return List.of();
-    }
     return reader.list(
-        Cypher.ENTITY_SEARCH,
-        List.of(),
-        Map.of(
-            "lucene",
-            lucene,
-            "folded",
-            text.strip().toLowerCase(java.util.Locale.ROOT),
-            "types",
-            List.copyOf(types),
-            "candidates",
-            CANDIDATES,
-            "limit",
-            limit),
-        Rows::match);
+        Cypher.ENTITY_SEARCH, List.of(), parameters(List.of(text), types, limit), Rows::match);
+  }
+
+  private static Map<String, Object> parameters(List<String> texts, Set<String> types, int limit) {
+    return Map.of(
+        "references",
+        texts.stream().map(Names::reference).toList(),
+        "types",
+        List.copyOf(types),
+        "candidates",
+        CANDIDATES,
+        "limit",
+        limit);
+  }
+
+  private static Map<String, Object> reference(String text) {
+    return Map.of(
+        "text", text.strip(),
+        "folded", text.strip().toLowerCase(Locale.ROOT),
+        "lucene", SearchText.toLucene(text));
   }
 
   /**
@@ -46,24 +54,64 @@ final class Names {
    * @throws UnresolvedEntityException if there is none or several
    */
   EntitySummary resolve(String reference) {
-    List<EntitySummary> byId =
-        reader.list(
-            Cypher.ENTITY_BY_ID,
-            List.of(),
-            Map.of("id", reference.strip()),
-            row -> Rows.entity(row.get("entity")));
-    if (!byId.isEmpty()) {
-      return byId.get(0);
+    return resolve(List.of(reference), Deadline.in(PATIENCE)).get(0).entity();
+  }
+
+  /**
+   * Returns what each of some references means, see {@link #resolve(String)}, asking once for all.
+   *
+   * @throws GraphUnavailableException if the server does not tell by the deadline
+   */
+  List<Named> resolve(List<String> references, Deadline deadline) {
+    List<Record> rows;
+    try {
+      rows =
+          reader.list(
+              Cypher.ENTITY_SEARCH,
+              List.of(),
+              parameters(references, Set.of(), MOST_SUGGESTED),
+              deadline,
+              row -> row);
+    } catch (LateException e) {
+      throw new GraphUnavailableException("Neo4j is too slow to look up names in time", e);
     }
-    List<EntityMatch> matches = search(reference, Set.of(), MOST_SUGGESTED);
-    List<EntityMatch> exact = matches.stream().filter(m -> m.match().equals("name")).toList();
+    List<Named> named = new ArrayList<>();
+    for (int place = 0; place < references.size(); place++) {
+      int wanted = place;
+      named.add(
+          only(
+              references.get(place),
+              rows.stream().filter(row -> row.get("place").asInt() == wanted).toList()));
+    }
+    return named;
+  }
+
+  private static Named only(String reference, List<Record> matches) {
+    List<Record> exact = withMatch(matches, Set.of(EntityMatch.BY_ID));
     if (exact.isEmpty()) {
-      exact = matches.stream().filter(EntityMatch::isOtherName).toList();
+      exact = withMatch(matches, Set.of(EntityMatch.BY_NAME));
+    }
+    if (exact.isEmpty()) {
+      exact = withMatch(matches, EntityMatch.BY_OTHER_NAME);
     }
     if (exact.size() != 1) {
+      boolean several = exact.size() > 1;
       throw new UnresolvedEntityException(
-          reference, exact.size() > 1, exact.size() > 1 ? exact : matches);
+          reference, several, (several ? exact : matches).stream().map(Rows::match).toList());
     }
-    return exact.get(0).entity();
+    Record row = exact.get(0);
+    return new Named(Rows.entity(row.get("entity")), row.get("node").asLong());
   }
+
+  private static List<Record> withMatch(List<Record> rows, Set<String> kinds) {
+    return rows.stream().filter(row -> kinds.contains(row.get("match").asString())).toList();
+  }
+
+  /**
+   * An entity that a user named.
+   *
+   * @param entity the entity
+   * @param number Neo4j's own number of it
+   */
+  record Named(EntitySummary entity, long number) {}
 }

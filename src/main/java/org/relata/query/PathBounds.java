@@ -15,8 +15,8 @@ record PathBounds(int maxHops, int k, Set<Long> avoided, long mostDegree) {
     avoided = Set.copyOf(avoided);
   }
 
-  boolean mayPass(PathSource.Node node) {
-    return node.degree() <= mostDegree;
+  boolean mayPass(long degree) {
+    return degree <= mostDegree;
   }
 
   /** Returns bounds that only ask whether there is a path at all, hubs or not. */

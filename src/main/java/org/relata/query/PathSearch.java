@@ -22,14 +22,18 @@ import org.relata.query.PathSource.Way;
 final class PathSearch {
   private final PathSource source;
   private final HopScore score;
+  private final Node start;
+  private final Node end;
   private final long first;
   private final long last;
 
-  PathSearch(PathSource source, HopScore score, long first, long last) {
+  PathSearch(PathSource source, HopScore score, Node start, Node end) {
     this.source = source;
     this.score = score;
-    this.first = first;
-    this.last = last;
+    this.start = start;
+    this.end = end;
+    first = start.number();
+    last = end.number();
   }
 
   /**
@@ -40,8 +44,8 @@ final class PathSearch {
    */
   Found find(PathBounds bounds, Deadline exploring, Deadline ranking) {
     Arcs arcs = new Arcs();
-    Ball onward = new Ball(source, Way.ONWARD, first, last, bounds, arcs);
-    Ball back = new Ball(source, Way.BACK, last, first, bounds, arcs);
+    Ball onward = new Ball(source, Way.ONWARD, start, last, bounds, arcs);
+    Ball back = new Ball(source, Way.BACK, end, first, bounds, arcs);
     boolean explored = explore(onward, back, bounds.maxHops(), exploring);
     boolean exhausted = onward.isFullyGrown() || back.isFullyGrown();
 
@@ -63,9 +67,6 @@ final class PathSearch {
   /** Grows the balls, and tells whether there was time for it. */
   private static boolean explore(Ball onward, Ball back, int maxHops, Deadline deadline) {
     while (onward.radius() + back.radius() < maxHops) {
-      if (!onward.measure(deadline) || !back.measure(deadline)) {
-        return false;
-      }
       if (onward.isFullyGrown() || back.isFullyGrown()) {
         return true;
       }
@@ -99,8 +100,11 @@ final class PathSearch {
       links.add(arcs.link(arc));
     }
     for (List<Long> portion : Portions.of(nodes)) {
+      if (deadline.hasPassed()) {
+        return false;
+      }
       source.nodes(portion, deadline).stream()
-          .filter(node -> isEnd(node) || bounds.mayPass(node))
+          .filter(node -> isEnd(node) || bounds.mayPass(node.degree()))
           .forEach(network::add);
     }
     Map<Long, Strength> strengths = new HashMap<>();

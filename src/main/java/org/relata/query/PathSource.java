@@ -33,8 +33,9 @@ interface PathSource {
    * @param node the entity
    * @param others the entities at their other ends
    * @param links the facts, one for each of {@code others}
+   * @param degrees how many facts each of {@code others} has
    */
-  record Links(long node, List<Long> others, List<Long> links) {}
+  record Links(long node, List<Long> others, List<Long> links, List<Long> degrees) {}
 
   /**
    * An entity.

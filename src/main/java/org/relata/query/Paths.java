@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.relata.query.Names.Named;
 import org.relata.query.PathRequest.HubPolicy;
 import org.relata.query.PathSearch.Found;
-import org.relata.query.PathSearch.FoundPath;
 
 /** Answers how two entities are connected. */
 final class Paths {
@@ -20,6 +17,8 @@ final class Paths {
   private static final int EXPLORING = 50;
 
   private static final int RANKING = 70;
+
+  private static final int DESCRIBING = 95;
 
   private final GraphReader reader;
   private final Relations relations;
@@ -38,35 +37,46 @@ final class Paths {
   PathAnswer between(PathRequest request) {
     Deadline exploring = Deadline.in(part(request.budget(), EXPLORING));
     Deadline ranking = Deadline.in(part(request.budget(), RANKING));
+    Deadline describing = Deadline.in(part(request.budget(), DESCRIBING));
     Set<String> walked = relations.chosen(request.relations(), request.without());
-    EntitySummary from = names.resolve(request.from());
-    EntitySummary to = names.resolve(request.to());
-    if (from.id().equals(to.id())) {
+    List<Named> named = names.resolve(references(request), describing);
+    Named from = named.get(0);
+    Named to = named.get(1);
+    if (from.number() == to.number()) {
       throw new InvalidQueryException(
-          "to", "'" + request.to() + "' is the same entity as 'from', " + from.name());
+          "to", "'" + request.to() + "' is the same entity as 'from', " + from.entity().name());
     }
-    List<EntitySummary> avoided = request.avoid().stream().map(names::resolve).toList();
-    Map<String, Long> numbers = numbers(from, to, avoided);
     PathSearch search =
         new PathSearch(
             new Neo4jPathSource(reader, walked, relations.symmetric(), request),
             score(request),
-            number(from, numbers),
-            number(to, numbers));
-    PathBounds bounds = bounds(request, avoided, numbers);
+            node(from),
+            node(to));
+    PathBounds bounds = bounds(request, named.subList(2, named.size()));
     Found found = search.find(bounds, exploring, ranking);
     boolean onlyThroughHubs =
         found.paths().isEmpty()
             && request.hubs() == HubPolicy.AVOID
             && !search.find(bounds.anyThroughHubs(), exploring, ranking).paths().isEmpty();
-    Ending ending = Ending.of(found, onlyThroughHubs);
+    PathDescription description = PathDescription.of(found.paths(), facts, describing);
+    Ending ending = description.complete() ? Ending.of(found, onlyThroughHubs) : Ending.UNDESCRIBED;
     return new PathAnswer(
-        from,
-        to,
+        from.entity(),
+        to.entity(),
         ending.label(),
         ending.stoppedBy(),
         ending.explain(request),
-        described(found.paths()));
+        description.paths());
+  }
+
+  private static List<String> references(PathRequest request) {
+    List<String> references = new ArrayList<>(List.of(request.from(), request.to()));
+    references.addAll(request.avoid());
+    return references;
+  }
+
+  private static PathSource.Node node(Named named) {
+    return new PathSource.Node(named.number(), named.entity().id(), named.entity().degree());
   }
 
   private static Duration part(Duration budget, int percent) {
@@ -78,35 +88,11 @@ final class Paths {
     return new HopScore(today, request.hubDegree(), request.hubs() == HubPolicy.PENALISE);
   }
 
-  private static PathBounds bounds(
-      PathRequest request, List<EntitySummary> avoided, Map<String, Long> numbers) {
+  private static PathBounds bounds(PathRequest request, List<Named> avoided) {
     Set<Long> barred = new HashSet<>();
-    for (EntitySummary entity : avoided) {
-      barred.add(number(entity, numbers));
-    }
+    avoided.forEach(named -> barred.add(named.number()));
     long mostDegree = request.hubs() == HubPolicy.AVOID ? request.hubDegree() : Long.MAX_VALUE;
     return new PathBounds(request.maxHops(), request.k(), barred, mostDegree);
-  }
-
-  private Map<String, Long> numbers(
-      EntitySummary from, EntitySummary to, List<EntitySummary> avoided) {
-    List<String> ids = new ArrayList<>(List.of(from.id(), to.id()));
-    avoided.forEach(entity -> ids.add(entity.id()));
-    Map<String, Long> numbers = new HashMap<>();
-    reader.list(
-        Cypher.PATH_ENDS,
-        List.of(),
-        Map.of("ids", ids),
-        row -> numbers.put(row.get("id").asString(), row.get("node").asLong()));
-    return numbers;
-  }
-
-  private static long number(EntitySummary entity, Map<String, Long> numbers) {
-    Long number = numbers.get(entity.id());
-    if (number == null) { // removed since its name was looked up
-      throw new NotInGraphException("entity", entity.id());
-    }
-    return number;
   }
 
   /** Has the server plan what a search with all relations asks. */
@@ -118,56 +104,6 @@ final class Paths {
     source.links(List.of(), PathSource.Way.ONWARD, patient);
     source.nodes(List.of(), patient);
     source.strengths(List.of(), patient);
-    facts.byLink(List.of());
-  }
-
-  private List<PathAnswer.Path> described(List<FoundPath> paths) {
-    Set<Long> links = new HashSet<>();
-    for (FoundPath path : paths) {
-      path.hops().forEach(hop -> links.addAll(shown(hop)));
-    }
-    Map<Long, Fact> byLink = links.isEmpty() ? Map.of() : facts.byLink(links);
-    Map<String, EntitySummary> entities = entities(byLink.values());
-    return paths.stream().map(path -> described(path, byLink, entities)).toList();
-  }
-
-  private static List<Long> shown(List<Long> hop) {
-    return hop.subList(0, Math.min(hop.size(), Queries.MAX_ALTERNATIVES));
-  }
-
-  private static Map<String, EntitySummary> entities(Collection<Fact> facts) {
-    Map<String, EntitySummary> entities = new HashMap<>();
-    for (Fact fact : facts) {
-      entities.put(fact.subject().id(), fact.subject());
-      entities.put(fact.object().id(), fact.object());
-    }
-    return entities;
-  }
-
-  private static PathAnswer.Path described(
-      FoundPath path, Map<Long, Fact> byLink, Map<String, EntitySummary> entities) {
-    List<PathAnswer.Hop> hops = new ArrayList<>();
-    for (int i = 0; i < path.hops().size(); i++) {
-      String tail = path.entities().get(i);
-      List<PathAnswer.HopFact> alternatives = new ArrayList<>();
-      for (Long link : shown(path.hops().get(i))) {
-        Fact fact = byLink.get(link);
-        if (fact != null) {
-          alternatives.add(new PathAnswer.HopFact(direction(fact, tail), fact));
-        }
-      }
-      hops.add(new PathAnswer.Hop(alternatives));
-    }
-    return new PathAnswer.Path(
-        HopScore.scoreOf(path.cost()),
-        path.entities().stream().map(id -> entities.get(id)).filter(e -> e != null).toList(),
-        hops);
-  }
-
-  private static String direction(Fact fact, String tail) {
-    if (fact.symmetric()) {
-      return "both";
-    }
-    return fact.subject().id().equals(tail) ? "forward" : "backward";
+    PathDescription.of(List.of(), facts, patient);
   }
 }

@@ -1,5 +1,7 @@
 package org.relata.query;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -39,6 +41,11 @@ public final class Queries {
   private final Names names;
   private final Facts facts;
   private final Paths paths;
+  private final Neighbourhoods neighbourhoods;
+  private final History history;
+  private final Overviews overviews;
+  private final ChokepointFinder chokepoints;
+  private final Exports exports;
 
   Queries(Driver driver, Collection<RelationType> types, Clock clock) {
     reader = new GraphReader(driver);
@@ -47,6 +54,11 @@ public final class Queries {
     names = new Names(reader);
     facts = new Facts(reader, relations, rows);
     paths = new Paths(reader, relations, names, facts, clock);
+    neighbourhoods = new Neighbourhoods(reader, relations, names, rows);
+    history = new History(reader, relations, names, facts, rows);
+    overviews = new Overviews(reader, relations, history);
+    chokepoints = new ChokepointFinder(reader);
+    exports = new Exports(reader, relations, rows);
   }
 
   /**
@@ -160,6 +172,101 @@ public final class Queries {
    */
   public PathAnswer paths(PathRequest request) {
     return paths.between(request);
+  }
+
+  /**
+   * Returns what surrounds an entity.
+   *
+   * @throws UnresolvedEntityException if the name means none or several
+   * @throws InvalidQueryException if a relation is unknown
+   */
+  public Neighbourhood neighbourhood(NeighbourhoodRequest request) {
+    return neighbourhoods.around(request);
+  }
+
+  /**
+   * Returns what dated articles state of an entity, or of two, over time.
+   *
+   * @throws UnresolvedEntityException if a name means none or several
+   * @throws InvalidQueryException if a relation is unknown
+   */
+  public Timeline timeline(TimelineRequest request) {
+    return history.timeline(request);
+  }
+
+  /**
+   * Returns what articles since a day changed. The day is that of the articles, not of their
+   * reading; what vanished with a removed article leaves no trace in the graph.
+   *
+   * @param limit how many facts at most, 1 to {@value Changes#MAX_LIMIT}
+   */
+  public Changes changes(LocalDate since, int limit) {
+    return history.since(since, limit);
+  }
+
+  /** Returns the graph at a glance. */
+  public Overview overview() {
+    return overviews.overview();
+  }
+
+  /**
+   * Returns what a network of facts, taken without directions, cannot do without.
+   *
+   * @param names of the relations that make the network; empty for those of the family
+   * @param family a family of the ontology file
+   * @param minConfidence only facts at least so sure, from 0 to 1
+   * @param limit how many entities at most, 1 to {@value Chokepoints#MAX_LIMIT}
+   * @throws InvalidQueryException if a relation or the family is unknown
+   */
+  public Chokepoints chokepoints(
+      Set<String> names, String family, double minConfidence, int limit) {
+    return chokepoints.find(
+        names.isEmpty() ? relations.ofFamily(family) : relations.chosen(names),
+        minConfidence,
+        limit);
+  }
+
+  /**
+   * Returns what is to be known of an entity, to be read or printed.
+   *
+   * @throws UnresolvedEntityException if the name means none or several
+   */
+  public Dossier dossier(String reference) {
+    EntityDetails details = entity(reference);
+    String id = details.entity().id();
+    FactPage page =
+        facts(
+            new FactRequest(
+                id,
+                null,
+                Set.of(),
+                FactRequest.Direction.ANY,
+                null,
+                0,
+                0,
+                null,
+                null,
+                FactRequest.MAX_LIMIT,
+                null));
+    return new Dossier(
+        details,
+        page.facts(),
+        page.next() == null,
+        timeline(new TimelineRequest(id, null, Set.of(), null, null, Dossier.STATEMENTS)));
+  }
+
+  /**
+   * Writes the whole graph of entities and facts, or what surrounds an entity. Takes the same
+   * memory whatever the size.
+   *
+   * @param around the surroundings; null for everything
+   * @param out left open; UTF-8
+   * @throws IOException if it cannot be written to
+   * @throws UnresolvedEntityException if a name means none or several, before anything is written
+   */
+  public void export(ExportFormat format, @Nullable NeighbourhoodRequest around, OutputStream out)
+      throws IOException {
+    exports.write(format, around == null ? null : neighbourhood(around), out);
   }
 
   /**

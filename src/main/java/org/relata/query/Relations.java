@@ -57,6 +57,27 @@ final class Relations {
     return chosen;
   }
 
+  /**
+   * Returns the relations of a family, in the ontology's order.
+   *
+   * @throws InvalidQueryException if there is none
+   */
+  Set<String> ofFamily(String family) {
+    Set<String> chosen = new LinkedHashSet<>();
+    Set<String> families = new LinkedHashSet<>();
+    for (RelationType relation : byName.values()) {
+      families.add(relation.family());
+      if (relation.family().equalsIgnoreCase(family.strip())) {
+        chosen.add(relation.name());
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new InvalidQueryException(
+          "family", "no family '" + family + "'; there are " + String.join(", ", families));
+    }
+    return chosen;
+  }
+
   private Set<String> known(Set<String> names) {
     Set<String> known = new LinkedHashSet<>();
     for (String name : names) {

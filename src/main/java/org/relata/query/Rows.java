@@ -126,7 +126,7 @@ final class Rows {
     return value.isNull() ? null : value.asLocalDate();
   }
 
-  private static @Nullable String text(Value value) {
+  static @Nullable String text(Value value) {
     return value.isNull() ? null : value.asString();
   }
 

@@ -122,6 +122,16 @@ class ServiceIT {
     "entities/Novu,                            404, Nova",
     "relations/none/evidence,                  404, none",
     "articles/none,                            404, none",
+    "entities/Nova/neighbourhood?depth=4,      400, from 1 to 3",
+    "entities/Nova/neighbourhood?nodes=301,    400, from 1 to 300",
+    "entities/Nova/timeline?limit=501,         400, from 1 to 500",
+    "entities/Nobody/dossier.html,             404, Nobody",
+    "overview/chokepoints?family=weather,      400, weather",
+    "changes,                                  400, since",
+    "changes?since=lately,                     400, 2025-12-31",
+    "export?format=pdf,                        400, graphml",
+    "export?format=csv&entity=Nobody,          400, format",
+    "export?format=cypher&entity=Nobody,       404, Nobody",
     "nothing-here,                             404, nothing-here"
   })
   void answersBadQuestionsWithProblems(String path, int status, String named) throws Exception {
@@ -129,6 +139,45 @@ class ServiceIT {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(response.body()).contains(named).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void showsTheGraphAsAWholeAndWhatSurroundsAnEntity() throws Exception {
+    assertThat(json(API + "overview").at("/articles").asInt()).isEqualTo(1);
+    assertThat(
+            json(API + "overview/chokepoints?family=test")
+                .at("/chokepoints/0/entity/name")
+                .asString())
+        .isEqualTo("Vega");
+    assertThat(json(API + "entities/Nova/neighbourhood?depth=2").at("/edges")).hasSize(2);
+    assertThat(json(API + "entities/Nova/timeline?with=Vega").at("/statements")).hasSize(1);
+    assertThat(json(API + "changes?since=2026-03-01").at("/changes/0/kinds/0").asString())
+        .isIn("new", "denied");
+  }
+
+  @Test
+  void writesDossiersAndExportsForReadersAndPrograms() throws Exception {
+    assertThat(json(API + "entities/Nova/dossier").at("/facts")).hasSize(2);
+    HttpResponse<String> page = get(API + "entities/Nova/dossier.html");
+    assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(page.body()).contains("<h1>Nova</h1>");
+    assertThat(get(API + "entities/Nova/dossier.md").body()).startsWith("# Nova");
+
+    HttpResponse<String> table = get(API + "export?format=edges-csv");
+    assertThat(table.statusCode()).isEqualTo(200);
+    assertThat(table.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("relata.edges.csv");
+    assertThat(table.headers().firstValue("ETag")).isEmpty();
+    assertThat(table.body().lines()).hasSize(3);
+  }
+
+  @Test
+  void servesTheKitOfNeo4jBrowserToOtherOrigins() throws Exception {
+    for (String file : List.of("guide.html", "relata.grass", "queries/what-connects.cypher")) {
+      HttpResponse<String> response = get("browser/" + file, "Origin", "http://localhost:7474");
+      assertThat(response.statusCode()).as(file).isEqualTo(200);
+      assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    }
   }
 
   @Test

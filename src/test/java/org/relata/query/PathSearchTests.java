@@ -31,7 +31,8 @@ class PathSearchTests {
       HopScore score = new HopScore(SmallGraph.TODAY, 3, random.nextBoolean());
       List<FoundPath> all = graph.enumerate(1, 2, bounds, score);
 
-      Found found = new PathSearch(graph, score, 1, 2).find(bounds, later(), later());
+      Found found =
+          new PathSearch(graph, score, graph.node(1), graph.node(2)).find(bounds, later(), later());
 
       assertThat(found.paths())
           .as("seed %d, graph %d", seed, i)
@@ -67,7 +68,8 @@ class PathSearchTests {
   private static Found search(SmallGraph graph, int maxHops, Deadline deadline) {
     HopScore score = new HopScore(SmallGraph.TODAY, 100, true);
     PathBounds bounds = new PathBounds(maxHops, 5, Set.of(), Long.MAX_VALUE);
-    return new PathSearch(graph, score, 1, 2).find(bounds, deadline, deadline);
+    return new PathSearch(graph, score, graph.node(1), graph.node(2))
+        .find(bounds, deadline, deadline);
   }
 
   private static Deadline later() {

@@ -144,6 +144,20 @@ class PathsIT {
   }
 
   @Test
+  void leavesOutWhatItHasNoTimeToDescribe(Graph graph) throws LateException {
+    graph.write(article("one").says("A OWNS B").done(), "test");
+    Relations relations = TestRelations.all();
+    Facts facts =
+        new Facts(new GraphReader(graph.driver()), relations, new Rows(relations.byName()));
+
+    PathDescription description = PathDescription.of(List.of(), facts, Deadline.in(Duration.ZERO));
+
+    assertThat(description.complete()).isFalse();
+    assertThat(PathDescription.of(List.of(), facts, Deadline.in(Duration.ofMinutes(1))).complete())
+        .isTrue();
+  }
+
+  @Test
   void avoidsEntitiesAndRelations(Graph graph) {
     graph.write(
         article("one")

@@ -55,6 +55,10 @@ final class SmallGraph implements PathSource {
     return new SmallGraph(ids(nodes), edges, random.nextInt(3) == 0);
   }
 
+  Node node(long number) {
+    return new Node(number, id(number), degree(number));
+  }
+
   int size() {
     return ids.size();
   }
@@ -75,14 +79,14 @@ final class SmallGraph implements PathSource {
           links.add(edge.link());
         }
       }
-      all.add(new Links(node, others, links));
+      all.add(new Links(node, others, links, others.stream().map(this::degree).toList()));
     }
     return all;
   }
 
   @Override
   public List<Node> nodes(Collection<Long> some, Deadline deadline) {
-    return some.stream().map(node -> new Node(node, id(node), degree(node))).toList();
+    return some.stream().map(this::node).toList();
   }
 
   @Override

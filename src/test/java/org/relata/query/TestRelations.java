@@ -20,12 +20,17 @@ public final class TestRelations {
   public static Queries over(Graph graph) {
     return new Queries(
         graph.driver(),
+        all().byName().values(),
+        Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC));
+  }
+
+  static Relations all() {
+    return new Relations(
         List.of(
             relation("SUPPLIES", false),
             relation("RESTRICTS", false),
             relation("OWNS", false),
-            relation("PARTNERS_WITH", true)),
-        Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC));
+            relation("PARTNERS_WITH", true)));
   }
 
   private static RelationType relation(String name, boolean symmetric) {

@@ -1,0 +1,1 @@
+MERGE (e:Entity {id: ENTITY_ID}) SET e:ENTITY_TYPE, e += PROPERTIES;

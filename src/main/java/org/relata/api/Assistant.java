@@ -1,0 +1,117 @@
+package org.relata.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
+import org.relata.query.GraphUnavailableException;
+import org.relata.query.InvalidQueryException;
+import org.relata.query.NotInGraphException;
+import org.relata.query.Queries;
+import org.relata.query.UnresolvedEntityException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The graph for assistants that speak the Model Context Protocol: one client over a pair of
+ * streams, reading only.
+ */
+public final class Assistant {
+  private static final String INSTRUCTIONS =
+      "A knowledge graph made from articles. Every fact has sentences of articles behind it: quote"
+          + " them with their publisher and date. 'standing' tells whether a fact is supported,"
+          + " disputed or denied; modality whether a sentence asserts, reports, plans or denies it.";
+
+  private final Queries queries;
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  /**
+   * Prepares to answer.
+   *
+   * @param queries what answers; stays the caller's
+   */
+  public Assistant(Queries queries) {
+    this.queries = queries;
+  }
+
+  /**
+   * Answers one client until it ends its stream.
+   *
+   * @param in the client's requests
+   * @param out the answers; nothing else may be written there
+   */
+  public void serve(InputStream in, OutputStream out) throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    McpSyncServer server =
+        McpServer.sync(
+                new StdioServerTransportProvider(
+                    new JacksonMcpJsonMapper(json), new Watched(in, ended), out))
+            .serverInfo("relata", "0.1.0")
+            .instructions(INSTRUCTIONS)
+            .capabilities(ServerCapabilities.builder().tools(false).build())
+            .build();
+    for (AssistantTool tool : AssistantTool.ALL) {
+      server.addTool(tool.specification(arguments -> answer(tool, arguments)));
+    }
+    try {
+      ended.await();
+    } finally {
+      server.closeGracefully();
+    }
+  }
+
+  private CallToolResult answer(AssistantTool tool, AssistantTool.Arguments arguments) {
+    try {
+      return CallToolResult.builder()
+          .addTextContent(json.writeValueAsString(tool.ask(queries, arguments)))
+          .isError(false)
+          .build();
+    } catch (InvalidQueryException
+        | UnresolvedEntityException
+        | NotInGraphException
+        | GraphUnavailableException e) {
+      return CallToolResult.builder()
+          .addTextContent(String.valueOf(e.getMessage()))
+          .isError(true)
+          .build();
+    }
+  }
+
+  /** Tells when a stream has ended, which the library keeps to itself. */
+  private static final class Watched extends FilterInputStream {
+    private final CountDownLatch ended;
+
+    Watched(InputStream in, CountDownLatch ended) {
+      super(in);
+      this.ended = ended;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return told(super.read());
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return told(super.read(bytes, offset, length));
+    }
+
+    private int told(int read) {
+      if (read < 0) {
+        ended.countDown();
+      }
+      return read;
+    }
+  }
+}

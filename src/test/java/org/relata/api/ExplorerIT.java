@@ -1,0 +1,278 @@
+package org.relata.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relata.graph.Stories.article;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.relata.graph.Graph;
+import org.relata.graph.Neo4jTestServer;
+import org.relata.query.TestRelations;
+import org.relata.schema.Modality;
+
+/**
+ * The explorer page in headless Chromium. Skipped where there is none, unless {@code
+ * RELATA_BROWSER_TESTS} is {@code required}.
+ */
+@ExtendWith(Neo4jTestServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExplorerIT {
+  private static final File BROWSER = new File("/usr/bin/chromium");
+  private static final File DRIVER = new File("/usr/bin/chromedriver");
+  private static final By PANEL_TITLE = By.cssSelector("#panel h2");
+  private static final String CONTRAST =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa']})
+        .then(found => done(found.violations.flatMap(violation =>
+          violation.nodes.map(node => violation.id + ' ' + node.target + ' ' + node.failureSummary))))
+        .catch(problem => done(['axe failed: ' + problem]));
+      """;
+
+  private final Service service;
+  private @Nullable ChromeDriver started;
+
+  ExplorerIT(Graph graph) {
+    service = Service.start(TestRelations.over(graph), "127.0.0.1", 0);
+  }
+
+  @BeforeAll
+  void startBrowser() {
+    boolean installed = BROWSER.canExecute() && DRIVER.canExecute();
+    if ("required".equals(System.getenv("RELATA_BROWSER_TESTS"))) {
+      assertThat(installed).as(BROWSER + " and " + DRIVER + " are installed").isTrue();
+    }
+    Assumptions.assumeTrue(
+        installed,
+        "the explorer's tests are skipped: they need "
+            + BROWSER
+            + " and "
+            + DRIVER
+            + " (apt-get install chromium chromium-driver)");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(BROWSER);
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    started =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+    started.manage().window().setSize(new Dimension(1500, 1000));
+  }
+
+  @AfterAll
+  void stop() {
+    if (started != null) {
+      started.quit();
+    }
+    service.close();
+  }
+
+  @BeforeEach
+  void writeGraph(Graph graph) {
+    graph.write(
+        article("one")
+            .by("The Quay", 1)
+            .says("Nova SUPPLIES Vega")
+            .says("Vega PARTNERS_WITH Atlas")
+            .says("Nova OWNS Orion", Modality.PLANNED, 0.4)
+            .says("Nova SUPPLIES Vega", Modality.NEGATED, 0.7)
+            .done(),
+        "test");
+  }
+
+  private ChromeDriver browser() {
+    return Objects.requireNonNull(started);
+  }
+
+  private void open(String query) {
+    browser().get(service.address().resolve(query).toString());
+    waiting().until(page -> page.findElements(By.cssSelector("#families label")).size() > 0);
+  }
+
+  private WebDriverWait waiting() {
+    return new WebDriverWait(browser(), Duration.ofSeconds(15));
+  }
+
+  private WebElement found(By place) {
+    return Objects.requireNonNull(
+        waiting().until(ExpectedConditions.visibilityOfElementLocated(place)));
+  }
+
+  private void awaitText(By place, String text) {
+    waiting().until(ExpectedConditions.textToBePresentInElementLocated(place, text));
+  }
+
+  private long drawn(String elements) {
+    return ((Number)
+            Objects.requireNonNull(
+                browser()
+                    .executeScript(
+                        "return document.getElementById('network')?._cyreg?.cy."
+                            + elements
+                            + "(':visible').length ?? -1")))
+        .longValue();
+  }
+
+  private void awaitDrawn(String elements, long count) {
+    waiting().until(page -> drawn(elements) == count);
+  }
+
+  /** Shows Nova by the keyboard alone. */
+  private void showNova() {
+    open("");
+    browser().findElement(By.tagName("body")).sendKeys("/");
+    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("search-input");
+    browser().switchTo().activeElement().sendKeys("Nov");
+    found(By.cssSelector("#search-list li"));
+    browser().switchTo().activeElement().sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+    awaitText(PANEL_TITLE, "Nova");
+  }
+
+  @Test
+  void greetsWithTheBusiestEntities() {
+    open("");
+    awaitText(By.id("counts"), "from 1 articles");
+    found(By.cssSelector("#busiest button")).click();
+    found(PANEL_TITLE);
+  }
+
+  @Test
+  void drawsWhatIsFoundByTheKeyboardAlone() {
+    showNova();
+    awaitDrawn("nodes", 3);
+    assertThat(drawn("edges")).isEqualTo(2);
+    assertThat(browser().getCurrentUrl()).contains("e=", "open=entity");
+    browser().findElement(By.tagName("body")).sendKeys(Keys.ESCAPE);
+    waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.id("panel")));
+  }
+
+  @Test
+  void growsFromAnotherEntity() {
+    showNova();
+    found(By.xpath("//ul[@id='in-view']//button[.='Vega']")).click();
+    awaitText(PANEL_TITLE, "Vega");
+    found(By.xpath("//button[.='Grow from here']")).click();
+    awaitDrawn("nodes", 4);
+  }
+
+  @Test
+  void marksBothEntitiesInTheSentencesOfAFact() {
+    showNova();
+    found(By.xpath("//button[contains(@class, 'fact')][contains(., 'Vega')]")).click();
+    awaitText(PANEL_TITLE, "supplies");
+    assertThat(found(By.cssSelector("blockquote mark.subject")).getText()).isEqualTo("Nova");
+    assertThat(found(By.cssSelector("blockquote mark.object")).getText()).isEqualTo("Vega");
+    assertThat(found(By.cssSelector("#panel .tag.negated")).getText()).isEqualTo("negated");
+    assertThat(found(By.cssSelector("blockquote footer a")).getAttribute("href"))
+        .isEqualTo("https://quay.example/one");
+  }
+
+  @Test
+  void explainsPathsHopByHop() {
+    open("");
+    found(By.id("from-input")).sendKeys("Nova");
+    found(By.id("to-input")).sendKeys("Atlas");
+    found(By.cssSelector("#path-form button")).click();
+    awaitText(By.cssSelector("#panel article.path"), "Nova – Vega – Atlas");
+    assertThat(browser().findElements(By.cssSelector("#panel .path li"))).hasSize(2);
+    awaitDrawn("edges", 2);
+  }
+
+  @Test
+  void filtersByRelationTypeAndConfidenceAndKeepsItInTheAddress() {
+    showNova();
+    awaitDrawn("edges", 2);
+    browser()
+        .executeScript(
+            "const range = document.getElementById('confidence'); range.value = 0.6;"
+                + " range.dispatchEvent(new Event('input'));");
+    awaitDrawn("edges", 1);
+    assertThat(browser().getCurrentUrl()).contains("confidence=0.6");
+    browser().navigate().refresh();
+    awaitDrawn("edges", 1);
+    found(By.cssSelector("#families input")).click();
+    awaitDrawn("edges", 0);
+    found(By.cssSelector("#families input")).click();
+    awaitDrawn("edges", 1);
+    found(By.cssSelector("#types input[value=Organization]")).click();
+    awaitDrawn("nodes", 0);
+  }
+
+  @Test
+  void tellsTheHistoryOfAnEntityUnderAnAddress() {
+    showNova();
+    found(By.xpath("//button[.='Timeline']")).click();
+    awaitText(PANEL_TITLE, "Nova over time");
+    browser().navigate().refresh();
+    awaitText(PANEL_TITLE, "Nova over time");
+    assertThat(found(By.cssSelector(".timeline time")).getText()).isEqualTo("2026-03-01");
+  }
+
+  @Test
+  void linksToTheDossier() {
+    showNova();
+    String address = String.valueOf(found(By.linkText("Dossier")).getAttribute("href"));
+    browser().get(address);
+    awaitText(By.tagName("h1"), "Nova");
+  }
+
+  @Test
+  void saysWhatMayHaveBeenMeant() {
+    open("?e=Novu");
+    awaitText(By.cssSelector("#notice .error"), "Novu");
+    found(By.xpath("//div[@id='notice']//button[contains(., 'Nova')]")).click();
+    awaitText(PANEL_TITLE, "Nova");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void canBeReadByAllIn(String scheme) throws IOException {
+    browser()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    showNova();
+    assertThat(violations()).as("entity").isEmpty();
+    found(By.xpath("//button[contains(@class, 'fact')][contains(., 'Vega')]")).click();
+    awaitText(PANEL_TITLE, "supplies");
+    assertThat(violations()).as("fact").isEmpty();
+    open("");
+    awaitText(By.id("counts"), "from 1 articles");
+    assertThat(violations()).as("empty page").isEmpty();
+  }
+
+  /** What axe finds against WCAG 2 A and AA, contrast among it. */
+  private List<?> violations() throws IOException {
+    try (InputStream axe =
+        Objects.requireNonNull(
+            getClass()
+                .getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"))) {
+      browser().executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return (List<?>) Objects.requireNonNull(browser().executeAsyncScript(CONTRAST));
+  }
+}
