@@ -122,7 +122,7 @@ final class Anaphora {
       Set<EntityType> types,
       int reach) {
     List<Mention> here = mentions.get(s).stream().filter(m -> m.end() <= t).toList();
-    boolean predicate = t > 0 && sentences.get(s).tokens().get(t - 1).lemma().equals("be");
+    boolean predicate = isInPredicate(sentences.get(s), t);
     Optional<Mention> found =
         predicate ? Optional.empty() : subjectLike(sentences.get(s), here, types);
     for (int back = s - 1; found.isEmpty() && back >= Math.max(0, s - reach); back--) {
@@ -132,6 +132,20 @@ final class Anaphora {
       }
     }
     return found;
+  }
+
+  /** {@code are its investors}, {@code were among its investors}: not those who are. */
+  private static boolean isInPredicate(Sentence sentence, int t) {
+    for (int i = t - 1; i >= Math.max(0, t - 3); i--) {
+      Token token = sentence.tokens().get(i);
+      if (token.lemma().equals("be")) {
+        return true;
+      }
+      if (!token.isTagged("IN") && !token.isTagged("RB") && !token.isTagged("CD")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Returns the first name of a sentence that stands like a subject, or else the first name. */

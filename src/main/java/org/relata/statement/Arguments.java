@@ -569,7 +569,7 @@ final class Arguments {
     for (Unit modifier : List.copyOf(modifiers)) {
       modifiers.addAll(graph.children(modifier, "conj"));
     }
-    if (modifiers.stream().noneMatch(Arguments::isCountry)) {
+    if (!noun.isEntity() && modifiers.stream().noneMatch(Arguments::isCountry)) {
       modifiers.addAll(wordsBefore(noun));
     }
     for (Unit modifier : modifiers) {

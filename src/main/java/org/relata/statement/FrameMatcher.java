@@ -59,8 +59,9 @@ final class FrameMatcher {
     boolean beforeName = head != null && head.isEntity() && head.index() == unit.index() + 1;
     return unit.tag().startsWith("JJ")
         && unit.mention() == null
-        && (graph.hasRelation(unit, "appos") || beforeName)
-        && frames.has(Frame.Kind.ROLE, unit.lemma());
+        && (graph.hasRelation(unit, "appos", "obj") || beforeName)
+        && (frames.has(Frame.Kind.ROLE, unit.lemma())
+            || frames.has(Frame.Kind.EVENT, unit.lemma()));
   }
 
   private void matchVerb(Unit verb) {

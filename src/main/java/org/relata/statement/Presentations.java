@@ -61,8 +61,17 @@ final class Presentations {
     Presentation result = before;
     for (Unit child : graph.children(word)) {
       result = ofModifier(word, child, result);
+      if (graph.hasRelation(child, "nsubj", "nsubj:pass", "obj") && isDeniedOf(child)) {
+        result = result.or(Modality.NEGATED);
+      }
     }
     return result;
+  }
+
+  /** {@code neither X nor Y sells}, {@code X sells no chips}. */
+  private boolean isDeniedOf(Unit argument) {
+    return graph.children(argument, "det", "cc:preconj", "cc", "advmod").stream()
+        .anyMatch(word -> word.index() < argument.index() && classes.is("negation", word.lemma()));
   }
 
   private Presentation ofModifier(Unit word, Unit child, Presentation before) {

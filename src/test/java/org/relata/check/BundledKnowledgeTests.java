@@ -2,13 +2,11 @@ package org.relata.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relata.resolve.SharedResolver;
 import org.relata.schema.Knowledge;
 
 /** Holds the knowledge files that come with the program to what {@code ontology check} asks. */
-@Tag("unsettled")
 class BundledKnowledgeTests {
   private final KnowledgeCheck check = new KnowledgeCheck(Knowledge.bundled());
 
