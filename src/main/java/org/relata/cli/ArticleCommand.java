@@ -15,10 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.article.Article;
-import org.relata.article.ArticleException;
-import org.relata.article.ArticleReader;
-import org.relata.page.PageReader;
-import org.relata.page.PageResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,45 +60,18 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Mixin private ReadOptions options = new ReadOptions();
 
-  private final ArticleReader reader = new ArticleReader();
-  private int read;
-  private int failed;
-
   @Override
   public Integer call() {
-    PageReader pages = new PageReader(options.limits());
-    for (String source : sources) {
-      try (Stream<PageResult> results = pages.read(source)) {
-        results.forEach(this::show);
-      }
-    }
-    if (read == 0) {
-      throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
-    }
-    return (failed == 0 ? ExitCode.OK : ExitCode.PARTIAL).code;
+    ArticleReading reading = new ArticleReading(this::show, commandSpec().commandLine().getErr());
+    return reading.read(sources, options.limits()).code;
   }
 
-  private void show(PageResult result) {
-    if (result instanceof PageResult.Unreadable unreadable) {
-      fail(unreadable.document() + ": " + unreadable.reason());
-    } else if (result instanceof PageResult.Read page) {
-      try {
-        List<Article> articles = reader.read(page.page());
-        if (out != null) {
-          write(out, articles);
-        } else {
-          articles.forEach(format == Format.JSON ? this::printJson : this::printText);
-        }
-        read++;
-      } catch (ArticleException e) {
-        fail(e.getMessage());
-      }
+  private void show(List<Article> articles) {
+    if (out != null) {
+      write(out, articles);
+    } else {
+      articles.forEach(format == Format.JSON ? this::printJson : this::printText);
     }
-  }
-
-  private void fail(@Nullable String message) {
-    failed++;
-    commandSpec().commandLine().getErr().println("relata: " + message);
   }
 
   private void printText(Article article) {

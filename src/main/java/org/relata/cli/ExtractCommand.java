@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.article.Article;
-import org.relata.article.ArticleException;
-import org.relata.article.ArticleReader;
-import org.relata.page.PageReader;
-import org.relata.page.PageResult;
+import org.relata.page.ReadLimits;
 import org.relata.resolve.Extraction;
 import org.relata.resolve.ResolvedArticle;
 import org.relata.resolve.ResolvedStatement;
@@ -53,49 +50,21 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private ReadOptions options = new ReadOptions();
 
-  private final ArticleReader articles = new ArticleReader();
   private final JsonMapper json = new JsonMapper();
-  private int read;
-  private int failed;
 
   @Override
   public Integer call() {
-    PageReader pages = new PageReader(options.limits());
-    Extraction extraction = java.util.Objects.requireNonNull(relata).wiring().extraction();
-    for (String source : sources) {
-      try (Stream<PageResult> results = pages.read(source)) {
-        results.forEach(result -> extract(result, extraction));
-      }
-    }
-    out().flush();
-    if (read == 0) {
-      throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
-    }
-    return (failed == 0 ? ExitCode.OK : ExitCode.PARTIAL).code;
+    ReadLimits limits = options.limits();
+    Extraction extraction = Objects.requireNonNull(relata).wiring().extraction();
+    ArticleReading reading =
+        new ArticleReading(
+            articles -> articles.forEach(article -> print(extraction.extract(article))),
+            Objects.requireNonNull(spec).commandLine().getErr());
+    return reading.read(sources, limits).code;
   }
 
   private PrintWriter out() {
-    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
-  }
-
-  private void extract(PageResult result, Extraction extraction) {
-    if (result instanceof PageResult.Unreadable unreadable) {
-      fail(unreadable.document() + ": " + unreadable.reason());
-    } else if (result instanceof PageResult.Read page) {
-      try {
-        for (Article article : articles.read(page.page())) {
-          print(extraction.extract(article));
-        }
-        read++;
-      } catch (ArticleException e) {
-        fail(String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  private void fail(String message) {
-    failed++;
-    java.util.Objects.requireNonNull(spec).commandLine().getErr().println("relata: " + message);
+    return Objects.requireNonNull(spec).commandLine().getOut();
   }
 
   private void print(ResolvedArticle article) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
@@ -47,11 +46,6 @@ public final class MentionFinder {
   /** Reads gazetteers and name lists. */
   public static MentionFinder read(Knowledge knowledge, Lexicon lexicon) {
     return new MentionFinder(knowledge, lexicon);
-  }
-
-  /** Returns the home country of a well-known organization, or null. */
-  public @Nullable String homeOf(String organization) {
-    return gazetteer.home(organization);
   }
 
   /** Finds the mentions of an article's sentences. */
