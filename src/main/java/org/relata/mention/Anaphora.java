@@ -29,8 +29,8 @@ final class Anaphora {
 
   private final Descriptions descriptions;
 
-  Anaphora(Lexicon lexicon, Gazetteer gazetteer) {
-    this.descriptions = new Descriptions(lexicon, gazetteer);
+  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds) {
+    this.descriptions = new Descriptions(lexicon, gazetteer, kinds);
   }
 
   /**
@@ -235,11 +235,22 @@ final class Anaphora {
                 m -> m.kind() != Mention.Kind.DEMONYM && !m.generic() && types.contains(m.type()))
             .toList();
     for (Mention mention : fitting) {
+      if (isLikeSubject(sentence, mention)) {
+        return Optional.of(mention);
+      }
+    }
+    for (Mention mention : fitting) {
       if (!isPossessor(sentence, mention) && !isAfterPreposition(sentence, mention)) {
         return Optional.of(mention);
       }
     }
     return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(0));
+  }
+
+  static boolean isLikeSubject(Sentence sentence, Mention mention) {
+    return !isPossessor(sentence, mention)
+        && !isAfterPreposition(sentence, mention)
+        && !(mention.first() > 0 && sentence.tokens().get(mention.first() - 1).isTagged("VB"));
   }
 
   private static boolean isPossessor(Sentence sentence, Mention mention) {

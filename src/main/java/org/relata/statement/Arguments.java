@@ -211,6 +211,9 @@ final class Arguments {
       return graph.children(noun, "nsubj");
     }
     Unit head = graph.head(noun);
+    if (head != null && head.isEntity() && graph.preposition(noun).equals("in")) {
+      return List.of(head);
+    }
     return head != null && head.isVerb() && graph.hasRelation(noun, "obj", "obl")
         ? subjects(head, depth)
         : List.of();
@@ -846,6 +849,13 @@ final class Arguments {
     if (found.isEmpty()) {
       for (String preposition : List.of("such as", "like", "including", "include")) {
         found.addAll(members(noun, depth, preposition));
+      }
+    }
+    for (Unit role : graph.children(noun, "conj")) {
+      if (found.isEmpty() && role.isNoun() && role.mention() == null) {
+        graph.children(role, "appos").stream()
+            .filter(Unit::isEntity)
+            .forEach(name -> found.addAll(single(name, depth)));
       }
     }
     return found;

@@ -144,6 +144,12 @@ final class FrameMatcher {
     if (frame.options().containsKey("specific") && mention != null && mention.generic()) {
       return false;
     }
+    if (frame.options().containsKey("passive") && !graph.isPassive(unit)) {
+      return false;
+    }
+    if (frame.options().containsKey("plain") && frames.has(Frame.Kind.ROLE, unit.lemma())) {
+      return false;
+    }
     if (frame.options().containsKey("named") && !isNamed(unit)) {
       return false;
     }

@@ -54,6 +54,8 @@ final class FrameProblems {
           "extended",
           "modifier",
           "named",
+          "passive",
+          "plain",
           "not-under");
 
   private static final List<String> WORD_OPTIONS = List.of("object", "without", "onto");

@@ -39,6 +39,8 @@ final class TreeRepairs {
       repairs.apposedName(unit);
       repairs.coordination(unit);
       repairs.example(unit);
+      repairs.parallelVerb(unit);
+      repairs.frontedApposition(unit);
     }
     return new Dependencies(repairs.heads, repairs.relations);
   }
@@ -162,6 +164,80 @@ final class TreeRepairs {
         return;
       }
     }
+  }
+
+  /**
+   * {@code denied that they had aimed and accused}: a finite verb is joined to the nearest verb of
+   * the same form, not to a participle.
+   */
+  private void parallelVerb(Unit verb) {
+    int first = heads.get(verb.index());
+    if (!relations.get(verb.index()).equals("conj")
+        || first < 0
+        || !verb.isVerb()
+        || !units.get(first).isVerb()
+        || hasChild(verb.index(), -1, "nsubj")
+        || form(verb.index()).equals(form(first))) {
+      return;
+    }
+    String wanted = form(verb.index());
+    if (!wanted.startsWith("VBD") && !wanted.startsWith("VBZ") && !wanted.contains(" ")) {
+      return;
+    }
+    int ancestor = heads.get(first);
+    for (int depth = 0; depth < 5 && ancestor >= 0; depth++) {
+      if (units.get(ancestor).isVerb() && form(ancestor).equals(wanted)) {
+        heads.set(verb.index(), ancestor);
+        return;
+      }
+      ancestor = heads.get(ancestor);
+    }
+  }
+
+  /** Returns the tag of a verb with its auxiliary: {@code VBD}, {@code VBN have}. */
+  private String form(int verb) {
+    for (int child = 0; child < verb; child++) {
+      if (heads.get(child) == verb && relations.get(child).startsWith("aux")) {
+        return units.get(verb).tag() + " " + units.get(child).lemma();
+      }
+    }
+    return units.get(verb).tag();
+  }
+
+  /** {@code A chemist who had left Stanford, X founded …}: X is the chemist. */
+  private void frontedApposition(Unit noun) {
+    if (heads.get(noun.index()) >= 0
+        || noun.index() > 6
+        || !noun.isNoun()
+        || noun.mention() != null
+        || !isDescription(noun.index())
+        || !Set.of("a", "an").contains(units.get(0).lemma())) {
+      return;
+    }
+    for (Unit name : units) {
+      int verb = heads.get(name.index());
+      if (verb >= 0
+          && isName(name.index())
+          && relations.get(name.index()).startsWith("nsubj")
+          && heads.get(verb) == noun.index()
+          && Set.of("parataxis", "ccomp", "dep", "acl:relcl", "acl").contains(relations.get(verb))
+          && hasCommaBefore(name.index())) {
+        heads.set(verb, -1);
+        relations.set(verb, "root");
+        heads.set(noun.index(), name.index());
+        relations.set(noun.index(), "appos");
+        return;
+      }
+    }
+  }
+
+  private boolean hasCommaBefore(int at) {
+    for (int before = at - 1; before >= Math.max(0, at - 3); before--) {
+      if (units.get(before).word().equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isKind(int noun, Mention name) {
