@@ -50,6 +50,12 @@ final class Anaphora {
     }
   }
 
+  /** Returns the company that the text is about at a token, if it clearly is about one. */
+  Optional<Mention> company(
+      List<Sentence> sentences, List<List<Mention>> mentions, int sentence, int token) {
+    return descriptions.company(sentences, mentions, sentence, token);
+  }
+
   private void resolve(
       List<Sentence> sentences, List<List<Mention>> mentions, Introductions introductions, int s) {
     List<Mention> here = mentions.get(s);

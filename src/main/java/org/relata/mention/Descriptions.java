@@ -162,7 +162,7 @@ final class Descriptions {
     if (called.isPresent() || type == EntityType.PERSON) {
       return called;
     }
-    Place place = new Place(sentences, mentions, introductions, s, phrase.start(), noun);
+    Place place = new Place(sentences, mentions, introductions, s, phrase.start(), noun.lemma());
     if (kinds.has(lemma)) {
       return salient(
           place,
@@ -182,6 +182,13 @@ final class Descriptions {
     };
   }
 
+  /** Returns the company that "the company" would mean at a token. */
+  Optional<Mention> company(
+      List<Sentence> sentences, List<List<Mention>> mentions, int sentence, int token) {
+    Place place = new Place(sentences, mentions, new Introductions(), sentence, token, "company");
+    return salient(place, EntityType.ORGANIZATION, this::isCompany);
+  }
+
   /** Where a description stands, and all that came before it. */
   private record Place(
       List<Sentence> sentences,
@@ -189,7 +196,7 @@ final class Descriptions {
       Introductions introductions,
       int sentence,
       int start,
-      Token noun) {}
+      String noun) {}
 
   private static List<Mention> namesBefore(
       List<List<Mention>> mentions, int s, int start, EntityType type) {
@@ -267,7 +274,7 @@ final class Descriptions {
         }
       }
     }
-    String noun = place.noun().lemma();
+    String noun = place.noun();
     salience.replaceAll(
         (name, value) ->
             place.introductions().isCalledOtherwise(name, noun) && !COMPANY.contains(noun)
@@ -304,6 +311,9 @@ final class Descriptions {
   /** What the subject does to "the company" is not done to itself. */
   private static boolean isBeforeInSentence(Sentence sentence, Mention mention, int start) {
     if (mention.end() > start) {
+      return false;
+    }
+    if (start == 0) {
       return false;
     }
     Token before = sentence.tokens().get(start - 1);

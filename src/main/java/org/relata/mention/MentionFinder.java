@@ -77,6 +77,13 @@ public final class MentionFinder {
       held.addAll(offices.find(sentence, mentions.get(sentence.index())));
     }
     anaphora.resolve(sentences, mentions);
+    for (Sentence sentence : sentences) {
+      held.addAll(
+          offices.findBare(
+              sentence,
+              mentions.get(sentence.index()),
+              at -> anaphora.company(sentences, mentions, sentence.index(), at)));
+    }
     return new Mentions(mentions, listings, held, aliases);
   }
 

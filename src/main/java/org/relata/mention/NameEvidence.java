@@ -43,10 +43,12 @@ final class NameEvidence {
 
   private final Lexicon lexicon;
   private final Set<String> surnames;
+  private final Cues cues;
 
   NameEvidence(Lexicon lexicon, Knowledge knowledge) {
     this.lexicon = lexicon;
     this.surnames = names(knowledge, "gazetteer/surnames.txt");
+    this.cues = Cues.read(knowledge);
   }
 
   private static Set<String> names(Knowledge knowledge, String file) {
@@ -62,6 +64,29 @@ final class NameEvidence {
     modelVotes(candidate, group);
     beforeVotes(candidate, group);
     afterVotes(candidate, group);
+    cues.vote(candidate, group);
+  }
+
+  /** {@code Sweden's Northvolt} is a company, {@code Vodacom's M-Pesa} a product. */
+  void voteAsPossessed(Candidate possessor, Candidate candidate, NameGroup group) {
+    List<Token> tokens = candidate.sentence().tokens();
+    Known owner = possessor.known();
+    boolean possessed =
+        possessor.sentence().equals(candidate.sentence())
+            && possessor.end() == candidate.first() - 1
+            && tokens.get(possessor.end()).isTagged("POS");
+    boolean modifies =
+        candidate.end() < tokens.size()
+            && (tokens.get(candidate.end()).isTagged("NN")
+                || tokens.get(candidate.end()).isTagged("JJ"));
+    if (!possessed || modifies || owner == null) {
+      return;
+    }
+    if (owner.type() == EntityType.COUNTRY) {
+      group.vote(EntityType.ORGANIZATION, 0.9);
+    } else if (owner.type() == EntityType.ORGANIZATION) {
+      group.vote(EntityType.PRODUCT, 1.0);
+    }
   }
 
   private static void gazetteerVotes(Candidate candidate, NameGroup group) {

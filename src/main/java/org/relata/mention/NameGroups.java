@@ -34,6 +34,10 @@ final class NameGroups {
       group.add(candidate);
       evidence.vote(candidate, group);
     }
+    for (int i = 1; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      evidence.voteAsPossessed(candidates.get(i - 1), candidate, group(candidate));
+    }
     linkAsides(candidates);
     linkShortForms();
   }
@@ -214,6 +218,15 @@ final class NameGroups {
           && (!lexicon.isCommon(text.toLowerCase(Locale.ROOT)) || isWrittenInside(shorter))
           && shorter.votes(EntityType.PLACE) < 2
           && shorter.votes(EntityType.COUNTRY) == 0) {
+        return true;
+      }
+      if (organization
+          && text.indexOf(' ') < 0
+          && text.length() > 4
+          && full.endsWith(" " + text)
+          && !lexicon.isSuffix(text)
+          && (!lexicon.isCommon(text.toLowerCase(Locale.ROOT)) || isWrittenInside(shorter))
+          && shorter.votes(EntityType.PERSON) < 2) {
         return true;
       }
       if (organization

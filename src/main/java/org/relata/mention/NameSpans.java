@@ -162,6 +162,9 @@ final class NameSpans {
     if (isModelNumber(sentence, at)) {
       return at + 1;
     }
+    if (isHyphenatedNumber(sentence, at)) {
+      return at + 2;
+    }
     boolean more = at + 1 < tokens.size() && isInside(tokens.get(at + 1));
     if (!more) {
       return at;
@@ -204,6 +207,18 @@ final class NameSpans {
         && !lexicon.isCommon(syllable)
         && tokens.get(at - 1).word().length() <= 6
         && Character.isUpperCase(tokens.get(at - 1).word().charAt(0));
+  }
+
+  /** {@code Lumen-3}: a hyphen and a number right after a name that is not known otherwise. */
+  private boolean isHyphenatedNumber(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    return tokens.get(at).word().equals("-")
+        && at + 1 < tokens.size()
+        && !tokens.get(at - 1).spaced()
+        && !tokens.get(at).spaced()
+        && tokens.get(at + 1).word().matches("\\d{1,3}[A-Z]?")
+        && tokens.get(at - 1).isCapitalised()
+        && gazetteer.longest(sentence, at - 1) == null;
   }
 
   /** {@code Ioniq 5}, {@code Type 31}: a number right after a name that is not known otherwise. */

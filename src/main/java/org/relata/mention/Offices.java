@@ -2,16 +2,26 @@ package org.relata.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Span;
 import org.relata.sentence.Sentence;
+import org.relata.sentence.Token;
 
-/** Finds titles before persons' names that name a body themselves. */
+/**
+ * Finds titles before persons' names that name a body themselves ({@code Commerce Secretary}), and
+ * those that only the head of a company bears ({@code Chief Executive Doug Calloway}), the company
+ * being the one that the text is about.
+ */
 final class Offices {
   private static final int LONGEST = 5;
   private static final double CERTAINTY = 0.9;
+  private static final Set<String> COMPANY_TITLES =
+      Set.of("chief executive", "chief executive officer", "ceo", "managing director", "co-ceo");
 
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
@@ -42,6 +52,60 @@ final class Offices {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the offices that bare company titles before names give.
+   *
+   * @param company the company that "the company" would mean at a token of a sentence
+   */
+  List<Office> findBare(
+      Sentence sentence, List<Mention> names, IntFunction<Optional<Mention>> company) {
+    List<Office> offices = new ArrayList<>();
+    for (Mention name : names) {
+      if (!name.isName() || name.type() != EntityType.PERSON) {
+        continue;
+      }
+      int first = startOfCompanyTitle(sentence, name);
+      if (first < name.first() && isBare(sentence, names, first)) {
+        company
+            .apply(first)
+            .ifPresent(
+                found ->
+                    offices.add(
+                        new Office(
+                            name,
+                            Anaphora.standIn(
+                                sentence, first, name.first(), Mention.Kind.DESCRIPTION, found),
+                            "LEADS",
+                            sentence.words(first, name.first()).toLowerCase(Locale.ROOT))));
+      }
+    }
+    return offices;
+  }
+
+  private static int startOfCompanyTitle(Sentence sentence, Mention name) {
+    for (int first = Math.max(0, name.first() - LONGEST); first < name.first(); first++) {
+      if (COMPANY_TITLES.contains(sentence.words(first, name.first()).toLowerCase(Locale.ROOT))) {
+        return first;
+      }
+    }
+    return name.first();
+  }
+
+  /** Nothing before the title may say whose it is. */
+  private static boolean isBare(Sentence sentence, List<Mention> names, int first) {
+    if (first == 0) {
+      return true;
+    }
+    Token before = sentence.tokens().get(first - 1);
+    boolean named = names.stream().anyMatch(name -> name.covers(first - 1));
+    return !named
+        && !before.isTagged("POS")
+        && !before.isTagged("NN")
+        && !before.isTagged("JJ")
+        && !before.isTagged("PRP")
+        && !before.isTagged("DT");
   }
 
   private Optional<Office> office(
