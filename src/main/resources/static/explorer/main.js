@@ -14,6 +14,7 @@ import { Table } from './table.js';
 const FACTS_IN_PANEL = 25;
 const NODES_A_GROWTH = 26;
 const MOST_HOPS = '6';
+const PATIENCE_MS = 5000;
 const LONG_MS = 20000;
 const VIEWS = ['overview', 'network', 'table', 'map'];
 
@@ -199,7 +200,7 @@ function close() {
   writeAddress();
 }
 
-async function findPaths(remember = true, budget = undefined) {
+async function findPaths(remember = true, budget = PATIENCE_MS) {
   tell('Looking for paths …', 'waiting');
   const answer = await loaded(api.paths(state.path.from, state.path.to, state.path.hops, budget));
   if (!answer) return;
