@@ -123,6 +123,9 @@ function drawLegend(facts) {
 function applyFilters() {
   refresh();
   rememberFilters();
+  const [kind, id] = state.open.split(':');
+  if (kind === 'country') openCountry(id, false);
+  if (kind === 'tie') openTie(id, false);
 }
 
 async function grow(id, remember = true) {

@@ -3,6 +3,7 @@ import { iconAddress } from './icons.js';
 import { unsure, verb } from './words.js';
 
 const FEW_LINES = 16; // so many can bear their names all at once
+const NARROW = 640;
 const LARGEST = 1.3; // a few entities are shown no larger than life
 
 /** The drawing of entities and facts. */
@@ -169,20 +170,24 @@ export class Network {
     if (this.container.clientWidth > 0) this.fit();
   }
 
-  /** Shows everything above the legend. */
+  /** Shows everything between tools and legend. */
   fit() {
     if (this.container.clientWidth === 0) return;
     const shown = this.cy.elements(':visible');
     if (shown.empty()) return;
     const margin = Math.min(40, this.cy.width() / 16);
     const { x1, y1, w, h } = shown.boundingBox();
-    const [width, height] = [this.cy.width(), this.cy.height() - this.covered()];
+    const [above, below] = this.covered();
+    const [width, height] = [this.cy.width(), this.cy.height() - above - below];
     const zoom = Math.min(LARGEST, (width - 2 * margin) / w, (height - 2 * margin) / h);
-    this.cy.viewport({ zoom, pan: { x: (width - zoom * w) / 2 - zoom * x1, y: (height - zoom * h) / 2 - zoom * y1 } });
+    this.cy.viewport({ zoom, pan: { x: (width - zoom * w) / 2 - zoom * x1, y: above + (height - zoom * h) / 2 - zoom * y1 } });
   }
 
-  /** How much of the lower edge the legend covers, in pixels. */
-  covered() { return this.container.parentElement.querySelector('.legend')?.offsetHeight ?? 0; }
+  /** How much of the upper and the lower edge is covered, in pixels; on wide screens the tools stand beside the drawing. */
+  covered() {
+    const height = (part) => this.container.parentElement.querySelector(part)?.offsetHeight ?? 0;
+    return [this.cy.width() < NARROW ? height('.tools') : 0, height('.legend')];
+  }
 
   zoomBy(factor) {
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });

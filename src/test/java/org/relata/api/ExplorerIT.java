@@ -347,6 +347,7 @@ class ExplorerIT {
         .contains("scale(1.6)");
     found(By.cssSelector("#families input")).click();
     waiting().until(page -> page.findElements(By.cssSelector("#ties path")).isEmpty());
+    awaitText(By.id("panel"), "1 more fact left out by the filters");
   }
 
   @Test
