@@ -21,6 +21,7 @@ final class Descriptions {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final Set<String> COMPANY =
       Set.of("company", "firm", "group", "business", "startup", "start-up");
+  private static final Set<String> BUSINESS = Set.of("bank", "fund", "airline", "club");
   private static final Set<String> COUNTRY = Set.of("country", "nation");
   private static final Set<String> CONTRAST =
       Set.of(
@@ -149,7 +150,8 @@ final class Descriptions {
     List<Mention> before = namesBefore(mentions, s, phrase.start(), type);
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
     if (!phrase.homes().isEmpty()) {
-      return nearest(before, s, FAR, name -> isFromAll(name, phrase.homes(), introductions));
+      return nearest(before, s, FAR, name -> isFromAll(name, phrase.homes(), introductions))
+          .or(() -> type == EntityType.ORGANIZATION ? onlyCompany(before, s) : Optional.empty());
     }
     Optional<Mention> called =
         nearest(before, s, FAR, name -> introductions.isCalled(name.name(), lemma));
@@ -159,7 +161,8 @@ final class Descriptions {
     String head = lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1);
     if (lexicon.headword(head).isPresent()) {
       return nearest(
-          before, s, FAR, name -> name.name().contains(head) || name.text().contains(head));
+              before, s, FAR, name -> name.name().contains(head) || name.text().contains(head))
+          .or(() -> BUSINESS.contains(lemma) ? topic(before) : Optional.empty());
     }
     if (type == EntityType.COUNTRY && !COUNTRY.contains(lemma)) {
       return Optional.empty();
@@ -202,6 +205,16 @@ final class Descriptions {
                 introductions.isFrom(name.name(), home)
                     || home.equals(gazetteer.home(name.name()))
                         && !gazetteer.isInstitution(name.name()));
+  }
+
+  /** Returns the one company of the last sentence that has any, if no home of it is known. */
+  private Optional<Mention> onlyCompany(List<Mention> before, int s) {
+    List<Mention> near =
+        before.stream().filter(name -> s - name.sentence() <= 1 && isCompany(name)).toList();
+    boolean single = near.stream().map(Mention::name).distinct().count() == 1;
+    return single && gazetteer.home(near.get(0).name()) == null
+        ? Optional.of(near.get(0))
+        : Optional.empty();
   }
 
   private Optional<Mention> subjectNearby(
