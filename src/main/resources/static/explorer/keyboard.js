@@ -31,6 +31,7 @@ export class Keyboard {
       case 'e': case 'E': return () => this.line(shiftKey ? -1 : 1);
       case 'Enter': return focused.empty() ? null
         : () => (focused.isEdge() ? this.handlers.fact(focused.id()) : this.handlers.entity(focused.id()));
+      case 'o': return focused.nonempty() && focused.isEdge() ? () => this.at(this.otherEnd(focused)) : null;
       case 'g': return entity ? () => this.handlers.grow(entity.id()) : null;
       case 'c': return entity ? () => this.handlers.connect(entity.data()) : null;
       default: return null;
@@ -68,6 +69,11 @@ export class Keyboard {
     this.network.focus(next);
     const fact = next.data('fact');
     this.tell(`${sentence(fact)}. ${support(fact)}.`);
+  }
+
+  /** So that every neighbour can be reached, though two lie in one direction. */
+  otherEnd(line) {
+    return line.connectedNodes().filter((end) => !end.same(this.entity)).first();
   }
 
   at(node) {

@@ -294,7 +294,17 @@ class ExplorerIT {
     awaitText(PANEL_TITLE, "Nova supplies Vega");
     press(Keys.ESCAPE);
     waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.id("panel")));
-    press(arrowTo("Vega"));
+    press("o");
+    awaitText(By.id("spoken"), "Vega, Organization");
+    press(Keys.HOME);
+    awaitText(By.id("spoken"), "Nova, Organization");
+    place("Orion", -300);
+    place("Vega", 300);
+    press(Keys.ARROW_LEFT);
+    awaitText(By.id("spoken"), "Orion, Organization");
+    press(Keys.ARROW_RIGHT);
+    awaitText(By.id("spoken"), "Nova, Organization");
+    press(Keys.ARROW_RIGHT);
     awaitText(By.id("spoken"), "Vega, Organization");
     press("g");
     awaitDrawn("nodes", 4);
@@ -305,16 +315,18 @@ class ExplorerIT {
     browser().switchTo().activeElement().sendKeys(keys);
   }
 
-  /** The arrow key that points from Nova most towards another entity. */
-  private Keys arrowTo(String name) {
+  /** Places an entity beside Nova, once the drawing has come to rest. */
+  private void place(String name, int right) {
     String script =
         """
         const nodes = document.getElementById('network')._cyreg.cy.nodes();
-        const at = name => nodes.filter(node => node.data('name') === name).position();
-        const [x, y] = [at(arguments[0]).x - at('Nova').x, at(arguments[0]).y - at('Nova').y];
-        return Math.abs(x) > Math.abs(y) ? (x > 0 ? 'ARROW_RIGHT' : 'ARROW_LEFT') : (y > 0 ? 'ARROW_DOWN' : 'ARROW_UP');
+        if (nodes.some(node => node.animated())) return false;
+        const called = name => nodes.filter(node => node.data('name') === name);
+        const {x, y} = called('Nova').position();
+        called(arguments[0]).position({x: x + arguments[1], y});
+        return true;
         """;
-    return Keys.valueOf(String.valueOf(browser().executeScript(script, name)));
+    waiting().until(page -> Boolean.TRUE.equals(browser().executeScript(script, name, right)));
   }
 
   @Test
