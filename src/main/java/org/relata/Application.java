@@ -42,7 +42,8 @@ public final class Application implements Wiring {
 
   @Override
   public Queries queries(Graph graph) {
-    return Queries.over(graph, Ontology.read(knowledge()).relations());
+    Knowledge knowledge = knowledge();
+    return Queries.over(graph, Ontology.read(knowledge).relations(), knowledge);
   }
 
   /**

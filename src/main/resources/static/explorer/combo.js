@@ -1,5 +1,6 @@
 import { search } from './api.js';
 import { element } from './dom.js';
+import { icon } from './icons.js';
 
 const PAUSE_MS = 150;
 
@@ -16,14 +17,16 @@ export function combo(root, onChosen) {
     role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
   })) input.setAttribute(name, value);
 
-  function show(found) {
+  function show(found, none = '') {
     matches = found;
     active = -1;
     list.replaceChildren(...found.map(({ entity, aliases, match }, index) =>
       element('li', { role: 'option', id: `${root.id}-${index}`, onmousedown: (event) => { event.preventDefault(); choose(index); } },
-        entity.name,
-        element('small', {}, match === 'alias' ? `${entity.type}, also ${aliases[0]}` : entity.type))));
-    list.hidden = found.length === 0;
+        icon(entity.type), element('span', {}, entity.name),
+        element('small', {}, [entity.type, entity.ticker, match === 'alias' ? `also ${aliases[0]}` : '', `${entity.degree} facts`]
+          .filter(Boolean).join(' · ')))));
+    if (found.length === 0 && none) list.replaceChildren(element('li', { class: 'none', role: 'option', 'aria-disabled': 'true' }, none));
+    list.hidden = list.children.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
     input.removeAttribute('aria-activedescendant');
   }
@@ -48,7 +51,7 @@ export function combo(root, onChosen) {
     const mine = ++asked;
     const text = input.value.trim();
     const found = text === '' ? [] : (await search(text).catch(() => ({ entities: [] }))).entities;
-    if (mine === asked && document.activeElement === input) show(found);
+    if (mine === asked && document.activeElement === input) show(found, text === '' ? '' : `Nothing is called “${text}”.`);
   }
 
   input.addEventListener('input', () => {

@@ -11,6 +11,7 @@ import org.relata.query.Changes;
 import org.relata.query.Chokepoints;
 import org.relata.query.Overview;
 import org.relata.query.Queries;
+import org.relata.query.WorldMap;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,6 +56,19 @@ final class Overviews {
       @Parameter(description = "at most so many, 1 to 100") @RequestParam(defaultValue = "20")
           int limit) {
     return queries.chokepoints(relation, family, minConfidence, limit);
+  }
+
+  @GetMapping("/overview/map")
+  @Operation(
+      summary = "Facts on a map of the world",
+      description =
+          "The facts among countries, their places and the organizations at home there, each end"
+              + " with its country's ISO code. An organization's home is that of the gazetteer, else"
+              + " where articles say it is based. At most the 1500 best connected entities and 2000"
+              + " facts.")
+  WorldMap map(
+      @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence) {
+    return queries.worldMap(minConfidence);
   }
 
   @GetMapping("/changes")

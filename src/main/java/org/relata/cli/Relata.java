@@ -116,6 +116,11 @@ public final class Relata {
     return Graph.open(data, environment);
   }
 
+  /** Opens the graph, and lets Neo4j Browser begin with what the service will serve. */
+  Graph openGraph(ServiceOptions service) {
+    return Graph.open(data, environment, service.address().resolve("browser/"));
+  }
+
   /** Opens the graph that the user chose if its server runs. */
   Optional<Graph> findGraph() {
     return Graph.find(data, environment);

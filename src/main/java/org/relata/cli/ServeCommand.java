@@ -26,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
     Relata program = Objects.requireNonNull(relata);
     Serving serving =
         new Serving(program.wiring(), Objects.requireNonNull(spec).commandLine().getOut(), options);
-    try (Graph graph = program.openGraph()) {
+    try (Graph graph = program.openGraph(options)) {
       graph.migrate();
       serving.untilEnd(graph);
     }

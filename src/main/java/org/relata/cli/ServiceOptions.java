@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Where the HTTP service listens: options of the commands that start it. */
 final class ServiceOptions {
+  /** What stands for all addresses of a machine, and is none itself. */
+  private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
@@ -29,6 +34,12 @@ final class ServiceOptions {
 
   int port() {
     return port;
+  }
+
+  /** Where a browser on this machine finds the service. */
+  URI address() {
+    return URI.create(
+        "http://" + (ANYWHERE.contains(host) ? "127.0.0.1" : host) + ":" + port + "/");
   }
 
   /**

@@ -56,14 +56,20 @@ final class Serving {
   }
 
   private void announce(GraphAddress graph, URI service) {
+    URI kit = options.address().resolve("browser/");
     out.println();
     out.println("relata is up.");
     out.println("  Explorer       " + service);
     out.println("  API            " + service.resolve("api/docs"));
     if (graph.browser() != null) {
       out.println("  Neo4j Browser  " + graph.browser());
-      out.println("    in it type   :play " + service.resolve("browser/guide.html"));
-      out.println("    and          :style " + service.resolve("browser/relata.grass"));
+      if (graph.startedHere()) {
+        out.println("    opens with a guide and a style");
+      } else {
+        out.println("    in it type   :guide " + kit.resolve("guide.html"));
+        out.println("    and          :style " + kit.resolve("relata.grass"));
+      }
+      out.println("    drop on it   " + kit.resolve("relata-queries.zip"));
     }
     out.println("  Neo4j          " + graph.uri());
     if (graph.embedded()) {

@@ -33,7 +33,7 @@ final class UpCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Serving serving = new Serving(program.wiring(), out, options);
     out.println("Starting Neo4j ...");
-    try (Graph graph = program.openGraph()) {
+    try (Graph graph = program.openGraph(options)) {
       graph.migrate();
       GraphCounts counts = graph.counts();
       if (counts.articles() == 0) {

@@ -1,5 +1,6 @@
 package org.relata.graph;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,13 +53,25 @@ public final class Graph implements AutoCloseable {
 
   /** Opens the graph as {@link #open(Path)} does, with other environment variables. */
   public static Graph open(@Nullable Path data, Map<String, String> environment) {
+    return open(data, environment, null);
+  }
+
+  /**
+   * Opens the graph; Neo4j Browser at a server that this starts begins with relata's style and
+   * guide.
+   *
+   * @param kit folder of {@code relata.grass} and {@code guide.html}, which need not be served yet,
+   *     such as {@code http://127.0.0.1:8080/browser/}; null for none
+   */
+  public static Graph open(
+      @Nullable Path data, Map<String, String> environment, @Nullable URI kit) {
     GraphAddress user = Bolt.ofUser(environment);
     if (user != null) {
       return new Graph(user, null);
     }
     Neo4jServer server =
         Neo4jServer.findOrStart(
-            DataDirectory.choose(data, environment), environment, Bolt::answers);
+            DataDirectory.choose(data, environment), environment, kit, Bolt::answers);
     try {
       return new Graph(server.address(), server);
     } catch (GraphException e) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,17 +67,21 @@ final class Neo4jServer implements AutoCloseable {
    * @param data where it keeps everything
    * @param environment sizes as {@code RELATA_NEO4J_HEAP} and {@code RELATA_NEO4J_PAGECACHE},
    *     options of the virtual machine as {@code RELATA_NEO4J_JAVA_OPTS}
+   * @param kit what Neo4j Browser begins with, see {@link Graph#open}; null for nothing
    * @param answers tells whether a server can be logged in to
    * @throws GraphException if it cannot be started, with the reason that its log gives
    */
   static Neo4jServer findOrStart(
-      DataDirectory data, Map<String, String> environment, Predicate<GraphAddress> answers) {
+      DataDirectory data,
+      Map<String, String> environment,
+      @Nullable URI kit,
+      Predicate<GraphAddress> answers) {
     data.create();
     return data.startingAlone(
         () ->
             awaitAnswerOrEnd(data, answers)
                 .map(state -> new Neo4jServer(data, state, null))
-                .orElseGet(() -> start(data, environment, answers)));
+                .orElseGet(() -> start(data, environment, kit, answers)));
   }
 
   /** Finds the running server of a data directory, without starting one. */
@@ -130,12 +135,15 @@ final class Neo4jServer implements AutoCloseable {
   }
 
   private static Neo4jServer start(
-      DataDirectory data, Map<String, String> environment, Predicate<GraphAddress> answers) {
+      DataDirectory data,
+      Map<String, String> environment,
+      @Nullable URI kit,
+      Predicate<GraphAddress> answers) {
     try {
       Files.deleteIfExists(data.stateFile());
       Ports ports = choosePorts(data);
       for (int attempt = 1; ; attempt++) {
-        Neo4jServer server = launch(data, environment, ports);
+        Neo4jServer server = launch(data, environment, kit, ports);
         try {
           server.awaitReady(answers);
           server.announce();
@@ -160,9 +168,10 @@ final class Neo4jServer implements AutoCloseable {
   }
 
   private static Neo4jServer launch(
-      DataDirectory data, Map<String, String> environment, Ports ports) throws IOException {
+      DataDirectory data, Map<String, String> environment, @Nullable URI kit, Ports ports)
+      throws IOException {
     InitialPassword.write(data);
-    writeConfiguration(data, environment, ports);
+    writeConfiguration(data, environment, kit, ports);
     Path launcher = copyLauncher(data);
     Process child =
         new ProcessBuilder(command(data, environment, launcher))
@@ -210,7 +219,8 @@ final class Neo4jServer implements AutoCloseable {
   }
 
   private static void writeConfiguration(
-      DataDirectory data, Map<String, String> environment, Ports ports) throws IOException {
+      DataDirectory data, Map<String, String> environment, @Nullable URI kit, Ports ports)
+      throws IOException {
     String text;
     try (InputStream template = Neo4jServer.class.getResourceAsStream("neo4j.conf")) {
       if (template == null) {
@@ -221,8 +231,19 @@ final class Neo4jServer implements AutoCloseable {
     data.writePrivate(
         data.home().resolve("conf").resolve("neo4j.conf"),
         text.replace("${bolt}", Integer.toString(ports.bolt()))
-            .replace("${http}", Integer.toString(ports.http()))
-            .replace("${pagecache}", environment.getOrDefault("RELATA_NEO4J_PAGECACHE", "256m")));
+                .replace("${http}", Integer.toString(ports.http()))
+                .replace("${pagecache}", environment.getOrDefault("RELATA_NEO4J_PAGECACHE", "256m"))
+            + (kit == null ? "" : browserSettings(kit)));
+  }
+
+  /** Settings that the server knows by {@code BrowserSettings} of src/neo4j. */
+  private static String browserSettings(URI kit) {
+    return """
+        browser.post_connect_cmd=style %s; guide %s
+        browser.remote_content_hostname_whitelist=%s
+        browser.allow_outgoing_connections=false
+        """
+        .formatted(kit.resolve("relata.grass"), kit.resolve("guide.html"), kit.getHost());
   }
 
   /** Copies the one class of ours that the child needs, for ours may lie inside a nested jar. */

@@ -15,6 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.relata.graph.Graph;
 import org.relata.schema.EntityType;
+import org.relata.schema.Knowledge;
 import org.relata.schema.RelationType;
 
 /**
@@ -46,8 +47,9 @@ public final class Queries {
   private final Overviews overviews;
   private final ChokepointFinder chokepoints;
   private final Exports exports;
+  private final WorldMaps maps;
 
-  Queries(Driver driver, Collection<RelationType> types, Clock clock) {
+  Queries(Driver driver, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
     reader = new GraphReader(driver);
     relations = new Relations(types);
     rows = new Rows(relations.byName());
@@ -59,6 +61,7 @@ public final class Queries {
     overviews = new Overviews(reader, relations, history);
     chokepoints = new ChokepointFinder(reader);
     exports = new Exports(reader, relations, rows);
+    maps = new WorldMaps(reader, relations, rows, knowledge);
   }
 
   /**
@@ -66,9 +69,10 @@ public final class Queries {
    *
    * @param graph what is asked; stays the caller's to close
    * @param types the ontology's relations, at least one; only facts of these are seen
+   * @param knowledge tells which country an organization or a place belongs to
    */
-  public static Queries over(Graph graph, Collection<RelationType> types) {
-    return new Queries(graph.driver(), types, Clock.systemUTC());
+  public static Queries over(Graph graph, Collection<RelationType> types, Knowledge knowledge) {
+    return new Queries(graph.driver(), types, knowledge, Clock.systemUTC());
   }
 
   /**
@@ -207,6 +211,16 @@ public final class Queries {
   /** Returns the graph at a glance. */
   public Overview overview() {
     return overviews.overview();
+  }
+
+  /**
+   * Returns the facts among countries and what belongs to them, ready to put on a map.
+   *
+   * @param minConfidence only facts at least so sure, from 0 to 1
+   */
+  public WorldMap worldMap(double minConfidence) {
+    Limits.within("minConfidence", minConfidence, 0, 1);
+    return maps.map(minConfidence);
   }
 
   /**

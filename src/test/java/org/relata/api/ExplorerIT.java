@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +103,7 @@ class ExplorerIT {
             .says("Nova SUPPLIES Vega", Modality.NEGATED, 0.7)
             .done(),
         "test");
+    graph.write(article("two").by("The Quay", 1).says("Nvidia SUPPLIES SMIC").done(), "test");
   }
 
   private ChromeDriver browser() {
@@ -110,7 +112,12 @@ class ExplorerIT {
 
   private void open(String query) {
     browser().get(service.address().resolve(query).toString());
-    waiting().until(page -> page.findElements(By.cssSelector("#families label")).size() > 0);
+    awaitReady();
+  }
+
+  /** Waits until the page shows all that its address says. */
+  private void awaitReady() {
+    found(By.cssSelector("body[data-ready=true]"));
   }
 
   private WebDriverWait waiting() {
@@ -155,7 +162,7 @@ class ExplorerIT {
   @Test
   void greetsWithTheBusiestEntities() {
     open("");
-    awaitText(By.id("counts"), "from 1 articles");
+    awaitText(By.id("counts"), "from 2 articles");
     found(By.cssSelector("#busiest button")).click();
     found(PANEL_TITLE);
   }
@@ -184,10 +191,10 @@ class ExplorerIT {
     showNova();
     found(By.xpath("//button[contains(@class, 'fact')][contains(., 'Vega')]")).click();
     awaitText(PANEL_TITLE, "supplies");
-    assertThat(found(By.cssSelector("blockquote mark.subject")).getText()).isEqualTo("Nova");
-    assertThat(found(By.cssSelector("blockquote mark.object")).getText()).isEqualTo("Vega");
+    assertThat(found(By.cssSelector("#panel mark.subject")).getText()).isEqualTo("Nova");
+    assertThat(found(By.cssSelector("#panel mark.object")).getText()).isEqualTo("Vega");
     assertThat(found(By.cssSelector("#panel .tag.negated")).getText()).isEqualTo("negated");
-    assertThat(found(By.cssSelector("blockquote footer a")).getAttribute("href"))
+    assertThat(found(By.cssSelector("#panel blockquote footer a")).getAttribute("href"))
         .isEqualTo("https://quay.example/one");
   }
 
@@ -211,8 +218,9 @@ class ExplorerIT {
             "const range = document.getElementById('confidence'); range.value = 0.6;"
                 + " range.dispatchEvent(new Event('input'));");
     awaitDrawn("edges", 1);
-    assertThat(browser().getCurrentUrl()).contains("confidence=0.6");
+    waiting().until(ExpectedConditions.urlContains("confidence=0.6"));
     browser().navigate().refresh();
+    awaitReady();
     awaitDrawn("edges", 1);
     found(By.cssSelector("#families input")).click();
     awaitDrawn("edges", 0);
@@ -260,9 +268,168 @@ class ExplorerIT {
     found(By.xpath("//button[contains(@class, 'fact')][contains(., 'Vega')]")).click();
     awaitText(PANEL_TITLE, "supplies");
     assertThat(violations()).as("fact").isEmpty();
+    for (String address :
+        List.of(
+            "",
+            "?view=network",
+            "?view=table&e=Nova",
+            "?from=Nova&to=Atlas",
+            "?view=map&open=country:CN",
+            "?e=Novu")) {
+      open(address);
+      assertThat(violations()).as("page at '" + address + "'").isEmpty();
+    }
+  }
+
+  @Test
+  void walksTheNetworkByTheKeyboardAlone() {
+    open("?view=network&e=Nova");
+    awaitDrawn("nodes", 3);
+    press("n");
+    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("network");
+    awaitText(By.id("spoken"), "Nova, Organization, 2 lines.");
+    press("e");
+    awaitText(By.id("spoken"), "Nova supplies Vega.");
+    press(Keys.ENTER);
+    awaitText(PANEL_TITLE, "Nova supplies Vega");
+    press(Keys.ESCAPE);
+    waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.id("panel")));
+    press("o");
+    awaitText(By.id("spoken"), "Vega, Organization");
+    press(Keys.HOME);
+    awaitText(By.id("spoken"), "Nova, Organization");
+    place("Orion", -300);
+    place("Vega", 300);
+    press(Keys.ARROW_LEFT);
+    awaitText(By.id("spoken"), "Orion, Organization");
+    press(Keys.ARROW_RIGHT);
+    awaitText(By.id("spoken"), "Nova, Organization");
+    press(Keys.ARROW_RIGHT);
+    awaitText(By.id("spoken"), "Vega, Organization");
+    press("g");
+    awaitDrawn("nodes", 4);
+    awaitText(PANEL_TITLE, "Vega");
+  }
+
+  private void press(CharSequence keys) {
+    browser().switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** Places an entity beside Nova, once the drawing has come to rest. */
+  private void place(String name, int right) {
+    String script =
+        """
+        const nodes = document.getElementById('network')._cyreg.cy.nodes();
+        if (nodes.some(node => node.animated())) return false;
+        const called = name => nodes.filter(node => node.data('name') === name);
+        const {x, y} = called('Nova').position();
+        called(arguments[0]).position({x: x + arguments[1], y});
+        return true;
+        """;
+    waiting().until(page -> Boolean.TRUE.equals(browser().executeScript(script, name, right)));
+  }
+
+  @Test
+  void drawsWithoutAnyOtherHost() {
+    open("?view=map");
+    found(By.cssSelector("#world .land"));
+    Object hosts =
+        browser()
+            .executeScript(
+                "return [...new Set(performance.getEntriesByType('resource').map(r => new"
+                    + " URL(r.name).host))].join()");
+    assertThat(hosts).isEqualTo(service.address().getAuthority());
+  }
+
+  @Test
+  void joinsCountriesOnTheMapAndKeepsItInTheAddress() {
+    open("?view=map");
+    assertThat(browser().findElements(By.cssSelector("#countries button"))).hasSize(2);
+    assertThat(browser().findElements(By.cssSelector("#ties path"))).hasSize(1);
+    found(By.cssSelector("#countries [data-country=CN]")).click();
+    awaitText(PANEL_TITLE, "China");
+    found(By.xpath("//section[@id='panel']//button[contains(., 'SMIC')]"));
+    assertThat(browser().getCurrentUrl()).contains("view=map", "open=country");
+    found(By.cssSelector("#map-view [aria-label='Zoom in']")).click();
+    waiting().until(ExpectedConditions.urlContains("at="));
+    browser().navigate().refresh();
+    awaitReady();
+    awaitText(PANEL_TITLE, "China");
+    assertThat(found(By.cssSelector("#world > g")).getAttribute("transform"))
+        .contains("scale(1.6)");
+    found(By.cssSelector("#families input")).click();
+    waiting().until(page -> page.findElements(By.cssSelector("#ties path")).isEmpty());
+    awaitText(By.id("panel"), "1 more fact left out by the filters");
+  }
+
+  @Test
+  void opensACountryByAClickOnItsLand() {
+    open("?view=map");
+    browser()
+        .executeScript(
+            "document.querySelector('path[data-code=US]').dispatchEvent(new MouseEvent('click',"
+                + " {bubbles: true}))");
+    awaitText(PANEL_TITLE, "United States");
+  }
+
+  @Test
+  void listsTheFactsOfTheNetworkAsATable() {
+    open("?view=table&e=Nova");
+    assertThat(browser().findElements(By.cssSelector("#table-view tbody tr"))).hasSize(2);
+    found(By.xpath("//th//button[starts-with(., 'Confidence')]")).click();
+    assertThat(found(By.cssSelector("th[aria-sort=descending]")).getText())
+        .startsWith("Confidence");
+    found(By.cssSelector("#table-view [aria-label='Sentences: Nova owns Orion']")).click();
+    awaitText(PANEL_TITLE, "Nova owns Orion");
+    awaitText(By.cssSelector("#panel .tag"), "planned");
+  }
+
+  @Test
+  void choosesATimeByMonths(Graph graph) {
+    graph.write(
+        article("three").on(LocalDate.of(2026, 5, 10)).says("Nova SUPPLIES Lyra").done(), "test");
+    open("?view=network&e=Nova");
+    awaitDrawn("edges", 3);
+    browser()
+        .executeScript(
+            "const until = document.getElementById('until'); until.value = 1;"
+                + " until.dispatchEvent(new Event('input'));");
+    awaitDrawn("edges", 2);
+    awaitText(By.id("window-value"), "2026-03 – 2026-04");
+    waiting().until(ExpectedConditions.urlContains("until=2026-04"));
+    browser().navigate().refresh();
+    awaitReady();
+    awaitDrawn("edges", 2);
+    graph.remove("three");
+  }
+
+  @Test
+  void tellsWhatIsNewSinceADay() {
     open("");
-    awaitText(By.id("counts"), "from 1 articles");
-    assertThat(violations()).as("empty page").isEmpty();
+    assertThat(browser().findElements(By.cssSelector("#changes article"))).isNotEmpty();
+    browser()
+        .executeScript(
+            "const since = document.getElementById('changes-since'); since.value = '2026-03-02';"
+                + " since.dispatchEvent(new Event('change'));");
+    awaitText(By.id("changes"), "No article since 2026-03-02");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?view=network&e=Nova", "?view=table&e=Nova", "?view=map"})
+  void fitsANarrowScreen(String address) {
+    Dimension usual = browser().manage().window().getSize();
+    browser().manage().window().setSize(new Dimension(500, 900));
+    try {
+      open(address);
+      Object overflow =
+          browser()
+              .executeScript(
+                  "return document.documentElement.scrollWidth - document.documentElement"
+                      + ".clientWidth");
+      assertThat(overflow).isEqualTo(0L);
+    } finally {
+      browser().manage().window().setSize(usual);
+    }
   }
 
   /** What axe finds against WCAG 2 A and AA, contrast among it. */

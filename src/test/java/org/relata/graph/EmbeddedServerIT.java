@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Session;
 
 /** What relata's own server does when processes come, go and die. */
 class EmbeddedServerIT {
+  private static final URI KIT = URI.create("http://127.0.0.1:8080/browser/");
+
   private final Path folder;
 
   EmbeddedServerIT(@TempDir Path folder) {
@@ -52,7 +55,8 @@ class EmbeddedServerIT {
   }
 
   private void servesUntilClosed(int taken) throws Exception {
-    try (Graph starter = Graph.open(folder, Neo4jTestServer.QUICK_START)) {
+    try (Graph starter = Graph.open(folder, Neo4jTestServer.QUICK_START, KIT)) {
+      tellsNeo4jBrowserWhatToBeginWith(starter);
       choosesAnotherPortAndRemembersIt(starter, taken);
       assertThat(starter.address().startedHere()).isTrue();
       keepsItsSecretsToTheOwner();
@@ -69,6 +73,26 @@ class EmbeddedServerIT {
       assertThat(starter.counts().articles()).isZero();
       assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
           .isPresent();
+    }
+  }
+
+  private static void tellsNeo4jBrowserWhatToBeginWith(Graph graph) {
+    try (Session session = graph.driver().session()) {
+      Map<String, String> told =
+          session
+              .run(
+                  "CALL dbms.clientConfig() YIELD name, value RETURN name, toString(value) AS value")
+              .stream()
+              .collect(
+                  Collectors.toMap(
+                      row -> row.get("name").asString(), row -> row.get("value").asString()));
+      assertThat(told)
+          .containsEntry(
+              "browser.post_connect_cmd",
+              "style http://127.0.0.1:8080/browser/relata.grass; guide"
+                  + " http://127.0.0.1:8080/browser/guide.html")
+          .containsEntry("browser.remote_content_hostname_whitelist", "127.0.0.1")
+          .containsEntry("browser.allow_outgoing_connections", "false");
     }
   }
 

@@ -44,6 +44,12 @@ public final class Stories {
     return this;
   }
 
+  /** Gives it another day. */
+  public Stories on(LocalDate day) {
+    published = day;
+    return this;
+  }
+
   /** Leaves its date unknown. */
   public Stories undated() {
     published = null;

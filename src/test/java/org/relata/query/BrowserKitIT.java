@@ -5,11 +5,16 @@ import static org.relata.graph.Stories.article;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +28,10 @@ import org.neo4j.driver.SessionConfig;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.schema.EntityType;
+import org.relata.schema.Knowledge;
 import org.relata.schema.Modality;
+import org.relata.schema.Ontology;
+import org.relata.schema.RelationType;
 
 /**
  * The saved queries of Neo4j Browser: each runs with its example, reads only and finds something.
@@ -92,6 +100,32 @@ class BrowserKitIT {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void comeInOneFileThatNeo4jBrowserTakesAsFavourites() throws IOException {
+    Map<String, String> packed = new TreeMap<>();
+    try (ZipInputStream zip =
+        new ZipInputStream(
+            Objects.requireNonNull(
+                getClass().getResourceAsStream("/cypher/browser/relata-queries.zip")))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          packed.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    Map<String, String> saved = new TreeMap<>();
+    queries().forEach(file -> saved.put("relata/" + file.getFileName(), read(file)));
+    assertThat(packed).isEqualTo(saved);
+  }
+
+  @Test
+  void haveAColourForEveryRelation() throws IOException {
+    String style = Files.readString(KIT.resolve("relata.grass"));
+    for (RelationType relation : Ontology.read(Knowledge.bundled()).relations()) {
+      assertThat(style).contains("relationship." + relation.name() + " { color: ");
     }
   }
 

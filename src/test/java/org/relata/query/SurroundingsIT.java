@@ -154,6 +154,31 @@ class SurroundingsIT {
   }
 
   @Test
+  void putsOrganizationsOnTheMapByTheirHomes(Graph graph) {
+    graph.write(
+        article("map")
+            .says("Nvidia SUPPLIES SMIC", Modality.ASSERTED, 0.9)
+            .says("SMIC SUPPLIES Huawei", Modality.ASSERTED, 0.6)
+            .says("A SUPPLIES Huawei")
+            .done(),
+        "test");
+    WorldMap map = queries.worldMap(0);
+    assertThat(map.countries())
+        .extracting(country -> country.code() + " " + country.name() + " " + country.entities())
+        .containsExactly("CN China 2", "US United States 1");
+    assertThat(map.facts())
+        .extracting(located -> located.from() + located.to())
+        .containsExactlyInAnyOrder("USCN", "CNCN");
+    assertThat(map.complete()).isTrue();
+    assertThat(queries.worldMap(0.8).facts())
+        .extracting(located -> located.fact().subject().name())
+        .containsExactly("Nvidia");
+    assertThatThrownBy(() -> queries.worldMap(1.5))
+        .isInstanceOf(InvalidQueryException.class)
+        .hasMessageContaining("minConfidence");
+  }
+
+  @Test
   void namesTheFamiliesThereAre() {
     assertThatThrownBy(() -> queries.chokepoints(Set.of(), "weather", 0, 5))
         .isInstanceOf(InvalidQueryException.class)

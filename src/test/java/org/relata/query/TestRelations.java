@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.relata.graph.Graph;
 import org.relata.schema.EntityType;
+import org.relata.schema.Knowledge;
 import org.relata.schema.RelationType;
 
 /** The ontology of the tests, and queries over it on a fixed day. */
@@ -21,6 +22,7 @@ public final class TestRelations {
     return new Queries(
         graph.driver(),
         all().byName().values(),
+        Knowledge.bundled(),
         Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC));
   }
 
