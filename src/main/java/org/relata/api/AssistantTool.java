@@ -17,6 +17,7 @@ import org.relata.query.FactRequest;
 import org.relata.query.InvalidQueryException;
 import org.relata.query.PathRequest;
 import org.relata.query.Queries;
+import org.relata.schema.EntityType;
 
 /**
  * What assistants can ask.
@@ -73,21 +74,23 @@ record AssistantTool(
                           wanted.optional("cursor")))),
           new AssistantTool(
               "paths",
-              "Tells how two entities are connected: the best paths over facts, each hop with a sentence"
-                  + " and its article. 'ended' tells whether there may be more.",
-              List.of("from", "to"),
+              "Tells how two entities are connected, or one with those of a type: the best paths over"
+                  + " facts, each hop with a sentence and its article. Give to or toType. 'ended' tells whether there may be more.",
+              List.of("from"),
               Map.of(
                   "from", text("identifier, name, alias or ticker"),
                   "to", text("identifier, name, alias or ticker"),
+                  "toType", text("type of the last entity, such as Country, in place of to"),
                   "maxHops", number("longest path, 1 to 6, default 4"),
                   "k", number("how many paths, 1 to 50, default 5"),
                   "relation", text("only facts of this relation")),
               (queries, wanted) -> {
-                PathRequest plain = PathRequest.between(wanted.text("from"), wanted.text("to"));
+                PathRequest plain = PathRequest.between(wanted.text("from"), "anyone");
                 return queries.paths(
                     new PathRequest(
                         plain.from(),
-                        plain.to(),
+                        wanted.optional("to"),
+                        wanted.type("toType"),
                         wanted.number("maxHops", plain.maxHops()),
                         wanted.number("k", plain.k()),
                         wanted.set("relation"),
@@ -145,6 +148,15 @@ record AssistantTool(
         throw new InvalidQueryException(name, "is missing");
       }
       return value;
+    }
+
+    @Nullable EntityType type(String name) {
+      String value = optional(name);
+      try {
+        return value == null ? null : EntityType.ofLabel(value);
+      } catch (IllegalArgumentException e) {
+        throw new InvalidQueryException(name, String.valueOf(e.getMessage()));
+      }
     }
 
     Set<String> set(String name) {

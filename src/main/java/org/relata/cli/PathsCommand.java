@@ -15,6 +15,7 @@ import org.relata.query.PathAnswer.HopFact;
 import org.relata.query.PathRequest;
 import org.relata.query.PathRequest.HubPolicy;
 import org.relata.query.Queries;
+import org.relata.schema.EntityType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,13 +24,24 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "paths",
     mixinStandardHelpOptions = true,
-    description = "Tells how two entities are connected, the strongest paths first.")
+    description =
+        "Tells how two entities are connected, or one with those of a type, the strongest paths first.")
 final class PathsCommand extends Question<PathAnswer> {
   @Parameters(index = "0", paramLabel = "FROM", description = "Identifier, name, alias or ticker.")
   private String from = "";
 
-  @Parameters(index = "1", paramLabel = "TO", description = "Identifier, name, alias or ticker.")
-  private String to = "";
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TO",
+      description = "Identifier, name, alias or ticker; none with --to-type.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--to-type",
+      paramLabel = "TYPE",
+      description = "Paths to the nearest of a type, in place of TO: ${COMPLETION-CANDIDATES}.")
+  private @Nullable EntityType toType;
 
   @Option(
       names = "--max-hops",
@@ -104,6 +116,7 @@ final class PathsCommand extends Question<PathAnswer> {
         new PathRequest(
             from,
             to,
+            toType,
             maxHops,
             k,
             relations,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.relata.schema.EntityType;
 
 /** The graph as path searches see it: only facts that one search may walk. */
 final class Neo4jPathSource implements PathSource {
@@ -64,6 +65,16 @@ final class Neo4jPathSource implements PathSource {
         row ->
             new Node(
                 row.get("node").asLong(), row.get("id").asString(), row.get("degree").asLong()));
+  }
+
+  @Override
+  public Set<Long> ofType(Collection<Long> nodes, EntityType type, Deadline deadline) {
+    return Set.copyOf(
+        inTime(
+            Cypher.PATH_OF_TYPE,
+            Map.of("nodes", nodes, "type", type.label()),
+            deadline,
+            row -> row.get("node").asLong()));
   }
 
   @Override

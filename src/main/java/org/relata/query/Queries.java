@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -48,7 +49,11 @@ public final class Queries {
   private final Exports exports;
 
   Queries(Driver driver, Collection<RelationType> types, Clock clock) {
-    reader = new GraphReader(driver);
+    this(new GraphReader(driver), types, clock);
+  }
+
+  private Queries(GraphReader reader, Collection<RelationType> types, Clock clock) {
+    this.reader = reader;
     relations = new Relations(types);
     rows = new Rows(relations.byName());
     names = new Names(reader);
@@ -69,6 +74,16 @@ public final class Queries {
    */
   public static Queries over(Graph graph, Collection<RelationType> types) {
     return new Queries(graph.driver(), types, Clock.systemUTC());
+  }
+
+  /**
+   * Opens the front door as {@link #over(Graph, Collection)} does, with a listener that measures.
+   *
+   * @param listener is told of every Cypher query before it runs, by the thread that runs it
+   */
+  public static Queries over(
+      Graph graph, Collection<RelationType> types, Consumer<Asked> listener) {
+    return new Queries(new GraphReader(graph.driver(), listener), types, Clock.systemUTC());
   }
 
   /**
@@ -165,13 +180,14 @@ public final class Queries {
   }
 
   /**
-   * Returns the best paths between two entities, always within the request's time budget.
+   * Returns the best paths between two entities, or from one to those of a type, always within the
+   * request's time budget.
    *
    * @throws UnresolvedEntityException if a name means none or several
    * @throws InvalidQueryException if both names mean one entity or a relation is unknown
    */
   public PathAnswer paths(PathRequest request) {
-    return paths.between(request);
+    return paths.find(request);
   }
 
   /**
