@@ -6,6 +6,8 @@ import io.modelcontextprotocol.spec.McpSchema.JsonSchema;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,7 @@ record AssistantTool(
                   "entity", text("identifier, name, alias or ticker"),
                   "with", text("the entity at the other end"),
                   "relation", text("only this relation, such as SUPPLIES"),
+                  "asOf", text("as of this day, such as 2025-12-31; default now"),
                   "limit", number("1 to 100, default 20"),
                   "cursor", text("'next' of the page before")),
               (queries, wanted) ->
@@ -70,6 +73,7 @@ record AssistantTool(
                           0,
                           null,
                           null,
+                          wanted.day("asOf"),
                           wanted.number("limit", FactRequest.DEFAULT_LIMIT),
                           wanted.optional("cursor")))),
           new AssistantTool(
@@ -83,7 +87,8 @@ record AssistantTool(
                   "toType", text("type of the last entity, such as Country, in place of to"),
                   "maxHops", number("longest path, 1 to 6, default 4"),
                   "k", number("how many paths, 1 to 50, default 5"),
-                  "relation", text("only facts of this relation")),
+                  "relation", text("only facts of this relation"),
+                  "asOf", text("as of this day, such as 2025-12-31; default now")),
               (queries, wanted) -> {
                 PathRequest plain = PathRequest.between(wanted.text("from"), "anyone");
                 return queries.paths(
@@ -97,7 +102,7 @@ record AssistantTool(
                         plain.without(),
                         plain.forwardOnly(),
                         plain.minConfidence(),
-                        plain.asOf(),
+                        wanted.day("asOf"),
                         plain.avoid(),
                         plain.hubs(),
                         plain.hubDegree(),
@@ -164,6 +169,15 @@ record AssistantTool(
       return value == null
           ? Set.of()
           : Set.of(value.split(",")).stream().map(String::strip).collect(Collectors.toSet());
+    }
+
+    @Nullable LocalDate day(String name) {
+      String value = optional(name);
+      try {
+        return value == null ? null : LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new InvalidQueryException(name, "'" + value + "' is not a date such as 2025-12-31");
+      }
     }
 
     int number(String name, int otherwise) {

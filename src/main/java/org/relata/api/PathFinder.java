@@ -78,7 +78,7 @@ final class PathFinder {
           @RequestParam(defaultValue = "any")
           Direction direction,
       @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
-      @Parameter(description = "only facts first stated on or before this day")
+      @Parameter(description = Entities.AS_OF)
           @RequestParam(required = false)
           @DateTimeFormat(iso = DATE)
           @Nullable LocalDate asOf,

@@ -134,8 +134,9 @@ final class BenchmarkQueriesCommand implements Callable<Integer> {
     }
     table.print(out, "");
     out.println(
-        "paths over their budget: %d; ended by it: %d; SHORTEST 5 of Cypher: p50 %s, p99 %s"
+        "errors: %d; paths over their budget: %d; ended by it: %d; SHORTEST 5 of Cypher: p50 %s, p99 %s"
             .formatted(
+                report.errors(),
                 report.overBudget(),
                 report.stoppedByTime(),
                 report.shortest().p50(),

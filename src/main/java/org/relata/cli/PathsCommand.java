@@ -2,7 +2,6 @@ package org.relata.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.relata.query.PathRequest.HubPolicy;
 import org.relata.query.Queries;
 import org.relata.schema.EntityType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,11 +77,7 @@ final class PathsCommand extends Question<PathAnswer> {
   @Option(names = "--min-confidence", paramLabel = "0..1", description = "Only facts this sure.")
   private double minConfidence;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Only facts first stated on or before this day, such as 2025-12-31.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Option(
       names = "--avoid",
@@ -123,7 +119,7 @@ final class PathsCommand extends Question<PathAnswer> {
             without,
             forwardOnly,
             minConfidence,
-            asOf,
+            asOf.day(),
             avoid,
             hubs,
             hubDegree,

@@ -142,7 +142,7 @@ final class GraphReader {
   }
 
   private String text(Cypher query, Collection<String> types, Map<String, Object> parameters) {
-    String text = query.over(types);
+    String text = query.over(types, parameters.get("asOf") != null);
     listener.accept(new Asked(text, parameters));
     return text;
   }

@@ -37,8 +37,9 @@ final class Neo4jPathSource implements PathSource {
     parameters.put("symmetric", List.copyOf(symmetric));
     parameters.put("minConfidence", request.minConfidence());
     parameters.put("asOf", request.asOf());
+    boolean sureThen = request.asOf() != null && request.minConfidence() > 0;
     return inTime(
-        Cypher.PATH_LINKS,
+        sureThen ? Cypher.PATH_LINKS_SURE_THEN : Cypher.PATH_LINKS,
         parameters,
         deadline,
         row ->
@@ -81,7 +82,7 @@ final class Neo4jPathSource implements PathSource {
   public List<Strength> strengths(Collection<Long> links, Deadline deadline) {
     return inTime(
         Cypher.PATH_STRENGTHS,
-        Map.of("links", links),
+        Facts.onDay(request.asOf(), Map.of("links", links)),
         deadline,
         row ->
             new Strength(

@@ -20,8 +20,8 @@ import org.relata.schema.EntityType;
  * @param forwardOnly whether facts are walked from subject to object only; those that hold both
  *     ways still are walked both ways
  * @param minConfidence only facts at least so sure, from 0 to 1
- * @param asOf only facts that were first stated on or before this day; ages count from it; null for
- *     now
+ * @param asOf facts and their numbers as of this day, see {@link Queries}; ages count from it; null
+ *     for now
  * @param avoid entities that no path may pass, at most {@value #MAX_AVOID}
  * @param hubs what is thought of paths through entities that nearly everything is connected with
  * @param hubDegree an entity with more facts is a hub, 1 to 1,000,000
@@ -96,6 +96,25 @@ public record PathRequest(
         null,
         DEFAULT_HOPS,
         DEFAULT_PATHS,
+        Set.of(),
+        Set.of(),
+        false,
+        0,
+        null,
+        List.of(),
+        HubPolicy.PENALISE,
+        DEFAULT_HUB_DEGREE,
+        Duration.ofMillis(DEFAULT_BUDGET_MILLIS));
+  }
+
+  /** Returns a request for the one best path of at most two hops. */
+  static PathRequest near(String from, String to) {
+    return new PathRequest(
+        from,
+        to,
+        null,
+        2,
+        1,
         Set.of(),
         Set.of(),
         false,

@@ -55,7 +55,8 @@ final class Paths {
         found.paths().isEmpty()
             && request.hubs() == HubPolicy.AVOID
             && !search.find(bounds.anyThroughHubs(), exploring, ranking).paths().isEmpty();
-    PathDescription description = PathDescription.of(found.paths(), facts, describing);
+    PathDescription description =
+        PathDescription.of(found.paths(), facts, request.asOf(), describing);
     Ending ending = description.complete() ? Ending.of(found, onlyThroughHubs) : Ending.UNDESCRIBED;
     EntityType type = request.toType();
     return new PathAnswer(
@@ -124,6 +125,6 @@ final class Paths {
     source.nodes(List.of(), patient);
     source.ofType(List.of(), EntityType.COUNTRY, patient);
     source.strengths(List.of(), patient);
-    PathDescription.of(List.of(), facts, patient);
+    PathDescription.of(List.of(), facts, null, patient);
   }
 }

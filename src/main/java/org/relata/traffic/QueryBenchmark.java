@@ -46,7 +46,7 @@ public final class QueryBenchmark {
    * leaves none of them.
    *
    * @param progress is told what is done next
-   * @throws TrafficException if a question is not answered, or files cannot be written
+   * @throws TrafficException if files cannot be written
    */
   public TrafficReport run(Consumer<String> progress) {
     Path folder = folder();
@@ -120,6 +120,7 @@ public final class QueryBenchmark {
         graph.population().largestDegree(),
         questions,
         client.shortest(),
+        client.errors(),
         client.overBudget(),
         client.stoppedByTime(),
         alone,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param questions each kind, asked by one client
  * @param shortest {@code SHORTEST 5} of Cypher between the ends of the same path questions,
  *     unranked and without sentences
+ * @param errors answers to one client that were none, or not of status 200; they are in the times
  * @param overBudget paths that came after their time budget
  * @param stoppedByTime paths of which the search was ended by its time budget
  * @param alone one client that asks all kinds in turn
@@ -20,6 +21,7 @@ public record TrafficReport(
     int largestDegree,
     List<Question> questions,
     Latencies shortest,
+    long errors,
     long overBudget,
     long stoppedByTime,
     Load alone,

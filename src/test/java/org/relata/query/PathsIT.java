@@ -153,10 +153,13 @@ class PathsIT {
     Facts facts =
         new Facts(new GraphReader(graph.driver()), relations, new Rows(relations.byName()));
 
-    PathDescription description = PathDescription.of(List.of(), facts, Deadline.in(Duration.ZERO));
+    PathDescription description =
+        PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ZERO));
 
     assertThat(description.complete()).isFalse();
-    assertThat(PathDescription.of(List.of(), facts, Deadline.in(Duration.ofMinutes(1))).complete())
+    assertThat(
+            PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ofMinutes(1)))
+                .complete())
         .isTrue();
   }
 
