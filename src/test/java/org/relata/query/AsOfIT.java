@@ -36,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(Neo4jTestServer.class)
 class AsOfIT {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+  private static final List<Modality> MODALITIES = List.of(Modality.values());
   private static final List<String> NAMES = List.of("A", "B", "C", "D", "E");
   private static final List<String> RELATIONS =
       List.of("SUPPLIES", "RESTRICTS", "OWNS", "PARTNERS_WITH");
@@ -82,7 +83,7 @@ class AsOfIT {
     String from = NAMES.get(random.nextInt(NAMES.size()));
     String to = NAMES.get(random.nextInt(NAMES.size()));
     if (!from.equals(to)) {
-      Modality modality = Modality.values()[random.nextInt(Modality.values().length)];
+      Modality modality = MODALITIES.get(random.nextInt(MODALITIES.size()));
       String relation = RELATIONS.get(random.nextInt(RELATIONS.size()));
       story.says(from + " " + relation + " " + to, modality, 0.5 + 0.1 * random.nextInt(5));
     }
