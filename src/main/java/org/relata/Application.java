@@ -1,6 +1,7 @@
 package org.relata;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import org.relata.cli.Relata;
 import org.relata.cli.Wiring;
 import org.relata.graph.Graph;
@@ -9,6 +10,7 @@ import org.relata.resolve.Extraction;
 import org.relata.resolve.Resolver;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Ontology;
+import org.relata.schema.RelationType;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts relata: everything is a command. */
@@ -42,8 +44,12 @@ public final class Application implements Wiring {
 
   @Override
   public Queries queries(Graph graph) {
-    Knowledge knowledge = knowledge();
-    return Queries.over(graph, Ontology.read(knowledge).relations(), knowledge);
+    return Queries.over(graph, relations(), knowledge());
+  }
+
+  @Override
+  public Collection<RelationType> relations() {
+    return Ontology.read(knowledge()).relations();
   }
 
   /**

@@ -32,6 +32,7 @@ class ArchitectureTests {
     "query",
     "refresh",
     "api",
+    "traffic",
     "cli"
   };
 
@@ -60,7 +61,7 @@ class ArchitectureTests {
   void keepsLibrariesWhereTheyBelong() {
     only("edu.stanford.nlp..", "sentence", "benchmark");
     only("org.jsoup..", "article");
-    only("org.neo4j.driver..", "graph", "query");
+    only("org.neo4j.driver..", "graph", "query", "traffic");
     only("org.springframework.web..", "api");
     only("picocli..", "cli");
   }

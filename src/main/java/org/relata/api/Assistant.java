@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
+import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import jakarta.servlet.http.HttpServlet;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +23,8 @@ import org.relata.query.UnresolvedEntityException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The graph for assistants that speak the Model Context Protocol: one client over a pair of
- * streams, reading only.
+ * The graph for assistants that speak the Model Context Protocol, reading only: one client over a
+ * pair of streams, or any number over HTTP.
  */
 public final class Assistant {
   private static final String INSTRUCTIONS =
@@ -54,9 +57,37 @@ public final class Assistant {
   public void serve(InputStream in, OutputStream out) throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
     McpSyncServer server =
-        McpServer.sync(
+        withTools(
+            McpServer.sync(
                 new StdioServerTransportProvider(
-                    new JacksonMcpJsonMapper(json), new Watched(in, ended), out))
+                    new JacksonMcpJsonMapper(json), new Watched(in, ended), out)));
+    try {
+      ended.await();
+    } finally {
+      server.closeGracefully();
+    }
+  }
+
+  /**
+   * Returns what answers any number of clients over streamable HTTP. Pages of other origins are
+   * refused, so that no web site can ask through its visitors' browsers.
+   *
+   * @param path where it is mapped to
+   */
+  HttpServlet servlet(String path) {
+    HttpServletStreamableServerTransportProvider transport =
+        HttpServletStreamableServerTransportProvider.builder()
+            .jsonMapper(new JacksonMcpJsonMapper(json))
+            .mcpEndpoint(path)
+            .securityValidator(DefaultServerTransportSecurityValidator.builder().build())
+            .build();
+    withTools(McpServer.sync(transport));
+    return transport;
+  }
+
+  private McpSyncServer withTools(McpServer.SyncSpecification<?> specification) {
+    McpSyncServer server =
+        specification
             .serverInfo("relata", "0.1.0")
             .instructions(INSTRUCTIONS)
             .capabilities(ServerCapabilities.builder().tools(false).build())
@@ -64,11 +95,7 @@ public final class Assistant {
     for (AssistantTool tool : AssistantTool.ALL) {
       server.addTool(tool.specification(arguments -> answer(tool, arguments)));
     }
-    try {
-      ended.await();
-    } finally {
-      server.closeGracefully();
-    }
+    return server;
   }
 
   private CallToolResult answer(AssistantTool tool, AssistantTool.Arguments arguments) {

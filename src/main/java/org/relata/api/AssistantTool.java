@@ -6,6 +6,8 @@ import io.modelcontextprotocol.spec.McpSchema.JsonSchema;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.relata.query.FactRequest;
 import org.relata.query.InvalidQueryException;
 import org.relata.query.PathRequest;
 import org.relata.query.Queries;
+import org.relata.schema.EntityType;
 
 /**
  * What assistants can ask.
@@ -55,6 +58,7 @@ record AssistantTool(
                   "entity", text("identifier, name, alias or ticker"),
                   "with", text("the entity at the other end"),
                   "relation", text("only this relation, such as SUPPLIES"),
+                  "asOf", text("as of this day, such as 2025-12-31; default now"),
                   "limit", number("1 to 100, default 20"),
                   "cursor", text("'next' of the page before")),
               (queries, wanted) ->
@@ -69,32 +73,36 @@ record AssistantTool(
                           0,
                           null,
                           null,
+                          wanted.day("asOf"),
                           wanted.number("limit", FactRequest.DEFAULT_LIMIT),
                           wanted.optional("cursor")))),
           new AssistantTool(
               "paths",
-              "Tells how two entities are connected: the best paths over facts, each hop with a sentence"
-                  + " and its article. 'ended' tells whether there may be more.",
-              List.of("from", "to"),
+              "Tells how two entities are connected, or one with those of a type: the best paths over"
+                  + " facts, each hop with a sentence and its article. Give to or toType. 'ended' tells whether there may be more.",
+              List.of("from"),
               Map.of(
                   "from", text("identifier, name, alias or ticker"),
                   "to", text("identifier, name, alias or ticker"),
+                  "toType", text("type of the last entity, such as Country, in place of to"),
                   "maxHops", number("longest path, 1 to 6, default 4"),
                   "k", number("how many paths, 1 to 50, default 5"),
-                  "relation", text("only facts of this relation")),
+                  "relation", text("only facts of this relation"),
+                  "asOf", text("as of this day, such as 2025-12-31; default now")),
               (queries, wanted) -> {
-                PathRequest plain = PathRequest.between(wanted.text("from"), wanted.text("to"));
+                PathRequest plain = PathRequest.between(wanted.text("from"), "anyone");
                 return queries.paths(
                     new PathRequest(
                         plain.from(),
-                        plain.to(),
+                        wanted.optional("to"),
+                        wanted.type("toType"),
                         wanted.number("maxHops", plain.maxHops()),
                         wanted.number("k", plain.k()),
                         wanted.set("relation"),
                         plain.without(),
                         plain.forwardOnly(),
                         plain.minConfidence(),
-                        plain.asOf(),
+                        wanted.day("asOf"),
                         plain.avoid(),
                         plain.hubs(),
                         plain.hubDegree(),
@@ -147,11 +155,29 @@ record AssistantTool(
       return value;
     }
 
+    @Nullable EntityType type(String name) {
+      String value = optional(name);
+      try {
+        return value == null ? null : EntityType.ofLabel(value);
+      } catch (IllegalArgumentException e) {
+        throw new InvalidQueryException(name, String.valueOf(e.getMessage()));
+      }
+    }
+
     Set<String> set(String name) {
       String value = optional(name);
       return value == null
           ? Set.of()
           : Set.of(value.split(",")).stream().map(String::strip).collect(Collectors.toSet());
+    }
+
+    @Nullable LocalDate day(String name) {
+      String value = optional(name);
+      try {
+        return value == null ? null : LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new InvalidQueryException(name, "'" + value + "' is not a date such as 2025-12-31");
+      }
     }
 
     int number(String name, int otherwise) {

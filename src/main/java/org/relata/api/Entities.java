@@ -32,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class Entities {
   static final String ROOT = "/api/v1";
 
+  /** What the parameter {@code asOf} means wherever there is one. */
+  static final String AS_OF =
+      "as of this day: what was known from articles published until its end";
+
   private final Queries queries;
 
   Entities(Queries queries) {
@@ -70,8 +74,10 @@ final class Entities {
   EntityDetails entity(
       @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
           @PathVariable
-          String entity) {
-    return queries.entity(entity);
+          String entity,
+      @Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf) {
+    return queries.entity(entity, asOf);
   }
 
   @GetMapping("/{entity}/relations")
@@ -109,6 +115,8 @@ final class Entities {
           @RequestParam(required = false)
           @DateTimeFormat(iso = DATE)
           @Nullable LocalDate to,
+      @Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf,
       @Parameter(description = "page size, 1 to 100") @RequestParam(defaultValue = "20") int limit,
       @Parameter(description = "'next' of the page before; none for the first page")
           @RequestParam(required = false)
@@ -124,6 +132,7 @@ final class Entities {
             minPublishers,
             from,
             to,
+            asOf,
             limit,
             cursor));
   }

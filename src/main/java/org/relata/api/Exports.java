@@ -61,7 +61,7 @@ final class Exports {
       @Parameter(description = "only surroundings by facts of these relations")
           @RequestParam(defaultValue = "")
           Set<String> relation,
-      @Parameter(description = "only surroundings by facts first stated on or before this day")
+      @Parameter(description = Entities.AS_OF)
           @RequestParam(required = false)
           @DateTimeFormat(iso = DATE)
           @Nullable LocalDate asOf,
@@ -81,6 +81,7 @@ final class Exports {
     queries.export(
         format,
         entity == null ? null : new NeighbourhoodRequest(entity, depth, nodes, relation, 0, asOf),
+        asOf,
         response.getOutputStream());
   }
 }

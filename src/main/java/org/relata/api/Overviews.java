@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relata.query.Changes;
 import org.relata.query.Chokepoints;
 import org.relata.query.Overview;
@@ -33,8 +34,12 @@ final class Overviews {
   @Operation(
       summary = "The graph at a glance",
       description = "Counts by type and relation, the busiest entities and the newest changes.")
-  Overview overview() {
-    return queries.overview();
+  Overview overview(
+      @Parameter(description = Entities.AS_OF)
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf) {
+    return queries.overview(asOf);
   }
 
   @GetMapping("/overview/chokepoints")
@@ -54,8 +59,12 @@ final class Overviews {
           String family,
       @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
       @Parameter(description = "at most so many, 1 to 100") @RequestParam(defaultValue = "20")
-          int limit) {
-    return queries.chokepoints(relation, family, minConfidence, limit);
+          int limit,
+      @Parameter(description = Entities.AS_OF)
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf) {
+    return queries.chokepoints(relation, family, minConfidence, limit, asOf);
   }
 
   @GetMapping("/overview/map")
@@ -77,14 +86,19 @@ final class Overviews {
       description =
           "Facts first stated, stated again, first denied or denied again by articles published"
               + " since; those of the newest articles first. The day is that of the articles, not"
-              + " of their reading. A fact that vanished with a removed article leaves no trace.")
+              + " of their reading. 'vanished' are facts that nothing states any more, since their"
+              + " articles were removed or read anew on that day or later.")
   Changes changes(
       @Parameter(description = "the day", example = "2026-01-01")
           @RequestParam
           @DateTimeFormat(iso = DATE)
           LocalDate since,
       @Parameter(description = "at most so many, 1 to 500") @RequestParam(defaultValue = "100")
-          int limit) {
-    return queries.changes(since, limit);
+          int limit,
+      @Parameter(description = Entities.AS_OF)
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf) {
+    return queries.changes(since, limit, asOf);
   }
 }

@@ -15,6 +15,7 @@ import org.relata.query.PathAnswer;
 import org.relata.query.PathRequest;
 import org.relata.query.PathRequest.HubPolicy;
 import org.relata.query.Queries;
+import org.relata.schema.EntityType;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,9 +41,10 @@ final class PathFinder {
 
   @GetMapping
   @Operation(
-      summary = "Paths between two entities",
+      summary = "Paths between two entities, or from one to those of a type",
       description =
-          "The best simple paths, each sequence of entities once; several facts between two"
+          "Give either to or toType; a path to a type ends at the first entity of the type that"
+              + " it meets. The best simple paths, each sequence of entities once; several facts between two"
               + " entities are alternatives of one hop. A path scores the product over its hops of"
               + " 0.9 × confidence × support × agreement × recency of the strongest fact, less what"
               + " hubs in between take. Support is 1 − ½^(1 + independent sources); agreement the"
@@ -57,8 +59,11 @@ final class PathFinder {
           @RequestParam
           String from,
       @Parameter(description = "identifier, name, alias or ticker", example = "Nvidia")
-          @RequestParam
-          String to,
+          @RequestParam(required = false)
+          @Nullable String to,
+      @Parameter(description = "the type of the last entity, in place of to")
+          @RequestParam(required = false)
+          @Nullable EntityType toType,
       @Parameter(description = "longest path, 1 to 6") @RequestParam(defaultValue = "4")
           int maxHops,
       @Parameter(description = "how many paths, 1 to 50") @RequestParam(defaultValue = "5") int k,
@@ -73,7 +78,7 @@ final class PathFinder {
           @RequestParam(defaultValue = "any")
           Direction direction,
       @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
-      @Parameter(description = "only facts first stated on or before this day")
+      @Parameter(description = Entities.AS_OF)
           @RequestParam(required = false)
           @DateTimeFormat(iso = DATE)
           @Nullable LocalDate asOf,
@@ -93,6 +98,7 @@ final class PathFinder {
         new PathRequest(
             from,
             to,
+            toType,
             maxHops,
             k,
             relation,

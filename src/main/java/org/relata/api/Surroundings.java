@@ -56,7 +56,7 @@ final class Surroundings {
       @Parameter(description = "only facts of these relations") @RequestParam(defaultValue = "")
           Set<String> relation,
       @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
-      @Parameter(description = "only facts first stated on or before this day")
+      @Parameter(description = Entities.AS_OF)
           @RequestParam(required = false)
           @DateTimeFormat(iso = DATE)
           @Nullable LocalDate asOf) {
@@ -87,9 +87,13 @@ final class Surroundings {
           @RequestParam(required = false)
           @DateTimeFormat(iso = DATE)
           @Nullable LocalDate to,
+      @Parameter(description = Entities.AS_OF)
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf,
       @Parameter(description = "at most so many, 1 to 500") @RequestParam(defaultValue = "100")
           int limit) {
-    return queries.timeline(new TimelineRequest(entity, with, relation, from, to, limit));
+    return queries.timeline(new TimelineRequest(entity, with, relation, from, to, asOf, limit));
   }
 
   @GetMapping("/dossier")
@@ -103,8 +107,12 @@ final class Surroundings {
   Dossier dossier(
       @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
           @PathVariable
-          String entity) {
-    return queries.dossier(entity);
+          String entity,
+      @Parameter(description = Entities.AS_OF)
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf) {
+    return queries.dossier(entity, asOf);
   }
 
   @GetMapping(path = "/dossier.md", produces = MARKDOWN)
@@ -116,8 +124,12 @@ final class Surroundings {
   String markdown(
       @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
           @PathVariable
-          String entity) {
-    return queries.dossier(entity).markdown();
+          String entity,
+      @Parameter(description = Entities.AS_OF)
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf) {
+    return queries.dossier(entity, asOf).markdown();
   }
 
   @GetMapping(path = "/dossier.html", produces = HTML)
@@ -129,7 +141,11 @@ final class Surroundings {
   String page(
       @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
           @PathVariable
-          String entity) {
-    return queries.dossier(entity).html();
+          String entity,
+      @Parameter(description = Entities.AS_OF)
+          @RequestParam(required = false)
+          @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf) {
+    return queries.dossier(entity, asOf).html();
   }
 }

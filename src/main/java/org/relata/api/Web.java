@@ -1,9 +1,12 @@
 package org.relata.api;
 
+import jakarta.servlet.http.HttpServlet;
+import org.relata.query.Queries;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.format.FormatterRegistry;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan
 class Web implements WebMvcConfigurer {
   private static final String BROWSER = "/browser/**";
+  private static final String MCP = "/mcp";
 
   /** Constants are written in any case, as in {@code type=organization}. */
   @Override
@@ -35,6 +39,12 @@ class Web implements WebMvcConfigurer {
   @Override
   public void addCorsMappings(CorsRegistry registry) {
     registry.addMapping(BROWSER).allowedMethods("GET", "HEAD");
+  }
+
+  /** Assistants that are elsewhere ask over HTTP. */
+  @Bean
+  ServletRegistrationBean<HttpServlet> assistants(Queries queries) {
+    return new ServletRegistrationBean<>(new Assistant(queries).servlet(MCP), MCP);
   }
 
   /** Unchanged answers need not be sent again to clients that have them. */

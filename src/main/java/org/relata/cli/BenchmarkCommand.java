@@ -1,6 +1,9 @@
 package org.relata.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /** Commands that measure speed. */
 @Command(
@@ -8,5 +11,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures speed beside a peer, in the same run.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchmarkExtractionCommand.class})
-final class BenchmarkCommand {}
+    subcommands = {BenchmarkExtractionCommand.class, BenchmarkQueriesCommand.class})
+final class BenchmarkCommand {
+  @ParentCommand private @Nullable Relata relata;
+
+  Relata program() {
+    return Objects.requireNonNull(relata);
+  }
+}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.query.Changes;
 import org.relata.query.Queries;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,9 +27,11 @@ final class ChangesCommand extends Question<Changes> {
       description = "At most so many, 1 to 500. Default: ${DEFAULT-VALUE}.")
   private int limit;
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Override
   Changes ask(Queries queries) {
-    return queries.changes(Objects.requireNonNull(since), limit);
+    return queries.changes(Objects.requireNonNull(since), limit, asOf.day());
   }
 
   @Override
@@ -37,7 +40,14 @@ final class ChangesCommand extends Question<Changes> {
       out.println(String.join(", ", change.kinds()) + ": " + FactText.line(change.fact()));
       FactText.printQuotes(change.fact(), out, "    ");
     }
-    if (answer.changes().isEmpty()) {
+    for (Changes.Vanished gone : answer.vanished()) {
+      out.println(
+          "vanished on %s: %s —%s→ %s"
+              .formatted(gone.day(), gone.subject().name(), gone.relation(), gone.object().name()));
+      out.println("    “" + gone.quote() + "”");
+      out.println("      <" + gone.url() + ">");
+    }
+    if (isEmpty(answer)) {
       out.println("nothing since " + answer.since());
     } else if (!answer.complete()) {
       out.println("there are more; raise --limit or take a later day");
@@ -46,6 +56,6 @@ final class ChangesCommand extends Question<Changes> {
 
   @Override
   boolean isEmpty(Changes answer) {
-    return answer.changes().isEmpty();
+    return answer.changes().isEmpty() && answer.vanished().isEmpty();
   }
 }

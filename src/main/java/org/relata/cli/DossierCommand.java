@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.relata.query.Dossier;
 import org.relata.query.Queries;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,9 +20,11 @@ final class DossierCommand extends Question<Dossier> {
   @Option(names = "--html", description = "Write a page for browsers and printers.")
   private boolean html;
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Override
   Dossier ask(Queries queries) {
-    return queries.dossier(name);
+    return queries.dossier(name, asOf.day());
   }
 
   @Override

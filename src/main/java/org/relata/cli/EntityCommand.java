@@ -5,6 +5,7 @@ import org.relata.query.ArticleSummary;
 import org.relata.query.EntityDetails;
 import org.relata.query.Queries;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells what the graph knows of an entity. */
@@ -16,9 +17,11 @@ final class EntityCommand extends Question<EntityDetails> {
   @Parameters(paramLabel = "NAME", description = "Identifier, name, alias or ticker.")
   private String name = "";
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Override
   EntityDetails ask(Queries queries) {
-    return queries.entity(name);
+    return queries.entity(name, asOf.day());
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.relata.graph.Graph;
 import org.relata.query.ExportFormat;
 import org.relata.query.NeighbourhoodRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -45,6 +46,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "How many facts away, 1 to 3. Default: ${DEFAULT-VALUE}.")
   private int depth;
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Override
   public Integer call() {
     Relata program = Objects.requireNonNull(relata);
@@ -53,11 +56,11 @@ final class ExportCommand implements Callable<Integer> {
     return Question.answered(
         () -> {
           NeighbourhoodRequest around =
-              entity == null ? null : NeighbourhoodRequest.around(entity, depth);
+              entity == null ? null : NeighbourhoodRequest.around(entity, depth, asOf.day());
           try (Graph graph = program.openGraph()) {
             graph.migrate();
             try (OutputStream out = Files.newOutputStream(target)) {
-              program.wiring().queries(graph).export(chosen, around, out);
+              program.wiring().queries(graph).export(chosen, around, asOf.day(), out);
             }
           } catch (IOException e) {
             throw new CommandException(

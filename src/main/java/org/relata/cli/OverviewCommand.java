@@ -6,6 +6,7 @@ import org.relata.query.EntitySummary;
 import org.relata.query.Overview;
 import org.relata.query.Queries;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Shows the graph at a glance. */
 @Command(
@@ -13,9 +14,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Shows the graph at a glance: counts, busiest entities, newest changes.")
 final class OverviewCommand extends Question<Overview> {
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Override
   Overview ask(Queries queries) {
-    return queries.overview();
+    return queries.overview(asOf.day());
   }
 
   @Override

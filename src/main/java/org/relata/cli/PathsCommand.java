@@ -2,7 +2,6 @@ package org.relata.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,9 @@ import org.relata.query.PathAnswer.HopFact;
 import org.relata.query.PathRequest;
 import org.relata.query.PathRequest.HubPolicy;
 import org.relata.query.Queries;
+import org.relata.schema.EntityType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,13 +24,24 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "paths",
     mixinStandardHelpOptions = true,
-    description = "Tells how two entities are connected, the strongest paths first.")
+    description =
+        "Tells how two entities are connected, or one with those of a type, the strongest paths first.")
 final class PathsCommand extends Question<PathAnswer> {
   @Parameters(index = "0", paramLabel = "FROM", description = "Identifier, name, alias or ticker.")
   private String from = "";
 
-  @Parameters(index = "1", paramLabel = "TO", description = "Identifier, name, alias or ticker.")
-  private String to = "";
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TO",
+      description = "Identifier, name, alias or ticker; none with --to-type.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--to-type",
+      paramLabel = "TYPE",
+      description = "Paths to the nearest of a type, in place of TO: ${COMPLETION-CANDIDATES}.")
+  private @Nullable EntityType toType;
 
   @Option(
       names = "--max-hops",
@@ -65,11 +77,7 @@ final class PathsCommand extends Question<PathAnswer> {
   @Option(names = "--min-confidence", paramLabel = "0..1", description = "Only facts this sure.")
   private double minConfidence;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Only facts first stated on or before this day, such as 2025-12-31.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Option(
       names = "--avoid",
@@ -104,13 +112,14 @@ final class PathsCommand extends Question<PathAnswer> {
         new PathRequest(
             from,
             to,
+            toType,
             maxHops,
             k,
             relations,
             without,
             forwardOnly,
             minConfidence,
-            asOf,
+            asOf.day(),
             avoid,
             hubs,
             hubDegree,

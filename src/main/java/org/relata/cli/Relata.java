@@ -111,6 +111,10 @@ public final class Relata {
     return wiring;
   }
 
+  Map<String, String> environment() {
+    return environment;
+  }
+
   /** Opens the graph that the user chose, and starts its server if need be. */
   Graph openGraph() {
     return Graph.open(data, environment);

@@ -12,6 +12,7 @@ import org.relata.query.FactRequest.Direction;
 import org.relata.query.Queries;
 import org.relata.schema.Modality;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,6 +78,8 @@ final class RelationsCommand extends Question<FactPage> {
   @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page before ended.")
   private @Nullable String cursor;
 
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
   @Override
   FactPage ask(Queries queries) {
     return queries.facts(
@@ -90,6 +93,7 @@ final class RelationsCommand extends Question<FactPage> {
             minPublishers,
             from,
             to,
+            asOf.day(),
             limit,
             cursor));
   }

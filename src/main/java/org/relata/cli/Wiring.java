@@ -1,10 +1,12 @@
 package org.relata.cli;
 
+import java.util.Collection;
 import org.relata.graph.Graph;
 import org.relata.query.Queries;
 import org.relata.resolve.Extraction;
 import org.relata.resolve.Resolver;
 import org.relata.schema.Knowledge;
+import org.relata.schema.RelationType;
 
 /** The parts that commands are given, each made when a command first asks for it. */
 public interface Wiring {
@@ -24,4 +26,7 @@ public interface Wiring {
    * @param graph migrated; stays the caller's to close
    */
   Queries queries(Graph graph);
+
+  /** Returns the relations that facts can have. */
+  Collection<RelationType> relations();
 }

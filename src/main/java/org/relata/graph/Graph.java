@@ -81,6 +81,36 @@ public final class Graph implements AutoCloseable {
   }
 
   /**
+   * Makes a new graph of tables, hundreds of times as fast as articles are written, and opens it:
+   * for graphs that no articles make. Its own server is started on free ports.
+   *
+   * @param data data directory, which must not hold a graph
+   * @param environment sizes of the server, see {@link #open(Path, Map)}
+   * @throws GraphException if the tables cannot be read or the server cannot be started
+   */
+  public static Graph importing(Path data, GraphTables tables, Map<String, String> environment) {
+    DataDirectory directory = new DataDirectory(data);
+    OfflineImport.run(directory, tables);
+    Neo4jServer.takeFreePorts(directory);
+    Map<String, String> own = new HashMap<>(environment);
+    own.remove("NEO4J_URI");
+    Graph graph = open(data, own);
+    try {
+      graph.migrate();
+      Bolt.inWords(
+          graph.address,
+          () -> {
+            graph.types.ensure(tables.relations());
+            return graph;
+          });
+      return graph;
+    } catch (GraphException e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  /**
    * Opens the graph if its server runs; never starts one.
    *
    * @return nothing if relata's own server does not run

@@ -188,9 +188,7 @@ final class Neo4jServer implements AutoCloseable {
     command.add("-Xmx" + environment.getOrDefault("RELATA_NEO4J_HEAP", "512m"));
     command.add("-XX:+UseSerialGC");
     command.addAll(PATIENT_COMPILER);
-    for (String opened : OPENED_PACKAGES) {
-      command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-    }
+    command.addAll(openedPackages());
     String further = environment.getOrDefault("RELATA_NEO4J_JAVA_OPTS", "").strip();
     if (!further.isEmpty()) {
       command.addAll(List.of(further.split("\\s+")));
@@ -205,8 +203,24 @@ final class Neo4jServer implements AutoCloseable {
     return command;
   }
 
+  /** Options that open what Neo4j reaches into. */
+  static List<String> openedPackages() {
+    return OPENED_PACKAGES.stream()
+        .map(opened -> "--add-opens=java.base/" + opened + "=ALL-UNNAMED")
+        .toList();
+  }
+
+  /** Keeps a server that only passes off the ports that others expect theirs on. */
+  static void takeFreePorts(DataDirectory data) {
+    try {
+      new ServerState(0, new Ports(freePort(), freePort())).write(data.portsFile());
+    } catch (IOException e) {
+      throw new GraphException("cannot find free ports for Neo4j: " + e.getMessage(), e);
+    }
+  }
+
   /** The folder of the server's jars: the launcher script names it, tests too. */
-  private static Path libraries() {
+  static Path libraries() {
     Path folder = Path.of(System.getProperty("relata.neo4j.lib", "target/neo4j/lib"));
     if (!Files.isDirectory(folder)) {
       throw new GraphException(

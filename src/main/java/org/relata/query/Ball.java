@@ -98,6 +98,16 @@ final class Ball {
     }
   }
 
+  /** Returns the entities that the next hop goes on from. */
+  List<Long> rim() {
+    return rim.stream().map(Reached::number).toList();
+  }
+
+  /** Lets no path go on from some entities of the rim. */
+  void stopAt(Set<Long> ends) {
+    rim = rim.stream().filter(reached -> !ends.contains(reached.number())).toList();
+  }
+
   private List<List<Long>> portions() {
     List<List<Long>> portions = new ArrayList<>();
     List<Long> portion = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.relata.query;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a network of facts, taken without directions, hangs on. */
 final class ChokepointFinder {
@@ -19,14 +21,16 @@ final class ChokepointFinder {
     this.reader = reader;
   }
 
-  Chokepoints find(Collection<String> relations, double minConfidence, int limit) {
+  Chokepoints find(
+      Collection<String> relations, double minConfidence, int limit, @Nullable LocalDate asOf) {
     Limits.within("minConfidence", minConfidence, 0, 1);
     Limits.within("limit", limit, 1, Chokepoints.MAX_LIMIT);
     List<Ends> facts =
         reader.list(
             Cypher.CHOKEPOINT_FACTS,
             relations,
-            Map.of("minConfidence", minConfidence, "limit", Chokepoints.MAX_FACTS + 1),
+            Facts.onDay(
+                asOf, Map.of("minConfidence", minConfidence, "limit", Chokepoints.MAX_FACTS + 1)),
             row -> new Ends(row.get("a").asString(), row.get("b").asString()));
     boolean complete = facts.size() <= Chokepoints.MAX_FACTS;
     List<Ends> used = complete ? facts : facts.subList(0, Chokepoints.MAX_FACTS);

@@ -15,7 +15,7 @@ enum Ending {
       "time",
       "the time budget ended before all sentences of these paths of at most %d hops could be read;"
           + " a larger budget or a smaller k helps"),
-  NONE(null, "the two are not connected by facts as asked for, at any length (asked for: %d hops)"),
+  NONE(null, "there is no connection by facts as asked for, at any length (asked for: %d hops)"),
   ONLY_THROUGH_HUBS(
       null, "every path of at most %d hops passes a hub; allow or penalise hubs to see them");
 

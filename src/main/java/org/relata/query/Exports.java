@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,14 @@ final class Exports {
     this.rows = rows;
   }
 
-  void write(ExportFormat format, @Nullable Neighbourhood around, OutputStream out)
+  void write(
+      ExportFormat format,
+      @Nullable Neighbourhood around,
+      @Nullable LocalDate asOf,
+      OutputStream out)
       throws IOException {
-    Map<String, Object> parameters = Collections.singletonMap("ids", ids(around));
+    Map<String, Object> parameters =
+        Facts.onDay(asOf, Collections.singletonMap("ids", ids(around)));
     BufferedOutputStream buffered = new BufferedOutputStream(out);
     try (ExportSink sink = sink(format, buffered)) {
       reader.each(

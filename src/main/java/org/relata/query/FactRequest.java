@@ -17,6 +17,7 @@ import org.relata.schema.Modality;
  * @param minPublishers at least so many independent sources, 0 to {@value #MAX_PUBLISHERS}
  * @param from only facts last stated on or after this day
  * @param to only facts first stated on or before this day
+ * @param asOf facts and their numbers as of this day, see {@link Queries}; null for now
  * @param limit page size, 1 to {@value #MAX_LIMIT}
  * @param cursor {@link FactPage#next()} of the page before; null for the first
  */
@@ -30,6 +31,7 @@ public record FactRequest(
     int minPublishers,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    @Nullable LocalDate asOf,
     int limit,
     @Nullable String cursor) {
   /** Page size when none is asked for. */
@@ -61,7 +63,7 @@ public record FactRequest(
   /** Returns a request for all facts of an entity, first page. */
   public static FactRequest of(String entity) {
     return new FactRequest(
-        entity, null, Set.of(), Direction.ANY, null, 0, 0, null, null, DEFAULT_LIMIT, null);
+        entity, null, Set.of(), Direction.ANY, null, 0, 0, null, null, null, DEFAULT_LIMIT, null);
   }
 
   /** Which end of a fact the entity is. */
@@ -71,6 +73,15 @@ public record FactRequest(
     /** The subject. */
     OUT,
     /** The object. */
-    IN
+    IN;
+
+    /** Returns the same, seen from the other end. */
+    Direction opposite() {
+      return switch (this) {
+        case ANY -> ANY;
+        case OUT -> IN;
+        case IN -> OUT;
+      };
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.relata.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.relata.query.FactRequest.Direction;
 
 /** Reads facts with the sentences behind them. */
 final class Facts {
@@ -26,15 +28,20 @@ final class Facts {
 
   FactPage page(EntitySummary entity, @Nullable EntitySummary other, FactRequest request) {
     Collection<String> chosen = relations.chosen(request.relations());
+    Map<String, Object> parameters = parameters(entity, other, chosen, request);
     List<Fact> facts =
-        reader.list(
-            Cypher.RELATIONS, chosen, parameters(entity, other, chosen, request), rows::fact);
+        new ArrayList<>(reader.list(Cypher.RELATIONS, chosen, parameters, rows::fact));
+    int room = request.limit() + 1 - facts.size();
+    if (room > 0 && request.minConfidence() == 0 && request.minPublishers() == 0) {
+      parameters.put("limit", room);
+      facts.addAll(reader.list(Cypher.RELATIONS_DENIED, chosen, parameters, rows::fact));
+    }
     boolean more = facts.size() > request.limit();
     List<Fact> shown = more ? facts.subList(0, request.limit()) : facts;
     return new FactPage(
         entity,
         other,
-        withQuotes(shown, QUOTES_IN_LISTS),
+        withQuotes(shown, QUOTES_IN_LISTS, request.asOf()),
         more ? Cursor.after(shown.get(shown.size() - 1)).format() : null);
   }
 
@@ -43,17 +50,27 @@ final class Facts {
       @Nullable EntitySummary other,
       Collection<String> chosen,
       FactRequest request) {
+    // whoever has fewer facts is asked for them, seen from the other side if need be
+    EntitySummary asked = entity;
+    EntitySummary end = other;
+    Direction direction = request.direction();
+    if (other != null && other.degree() < entity.degree()) {
+      asked = other;
+      end = entity;
+      direction = direction.opposite();
+    }
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("entity", entity.id());
-    parameters.put("other", other == null ? null : other.id());
+    parameters.put("entity", asked.id());
+    parameters.put("other", end == null ? null : end.id());
     parameters.put("relations", List.copyOf(chosen));
-    parameters.put("direction", request.direction().name().toLowerCase(Locale.ROOT));
+    parameters.put("direction", direction.name().toLowerCase(Locale.ROOT));
     parameters.put("symmetric", List.copyOf(relations.symmetric()));
     parameters.put("modality", request.modality() == null ? null : request.modality().label());
     parameters.put("minConfidence", request.minConfidence());
     parameters.put("minPublishers", request.minPublishers());
     parameters.put("from", request.from());
     parameters.put("to", request.to());
+    parameters.put("asOf", request.asOf());
     parameters.put(
         "after", request.cursor() == null ? null : Cursor.parse(request.cursor()).asParameter());
     parameters.put("limit", request.limit() + 1);
@@ -67,7 +84,7 @@ final class Facts {
     if (facts.isEmpty()) {
       throw new NotInGraphException("relation", id);
     }
-    return withQuotes(facts, quotes).get(0);
+    return withQuotes(facts, quotes, null).get(0);
   }
 
   /**
@@ -75,13 +92,14 @@ final class Facts {
    *
    * @throws LateException if they are not there by the deadline
    */
-  Map<Long, Fact> byLink(Collection<Long> links, Deadline deadline) throws LateException {
+  Map<Long, Fact> byLink(Collection<Long> links, @Nullable LocalDate asOf, Deadline deadline)
+      throws LateException {
     Map<Long, Fact> byLink = new HashMap<>();
     reader
         .list(
             Cypher.PATH_FACTS,
             relations.names(),
-            Map.of("links", links),
+            onDay(asOf, Map.of("links", links)),
             deadline,
             row -> Map.entry(row.get("link").asLong(), rows.fact(row)))
         .forEach(entry -> byLink.put(entry.getKey(), entry.getValue()));
@@ -93,24 +111,37 @@ final class Facts {
    *
    * @throws LateException if they are not there by the deadline
    */
-  Map<String, List<Quote>> bestQuotes(Collection<Fact> facts, Deadline deadline)
-      throws LateException {
+  Map<String, List<Quote>> bestQuotes(
+      Collection<Fact> facts, @Nullable LocalDate asOf, Deadline deadline) throws LateException {
     return byRelation(
-        reader.list(Cypher.SENTENCES, List.of(), ofFacts(facts, 1), deadline, Function.identity()));
+        reader.list(
+            Cypher.SENTENCES, List.of(), ofFacts(facts, 1, asOf), deadline, Function.identity()));
   }
 
-  /** Returns facts with at most so many sentences each. */
-  List<Fact> withQuotes(List<Fact> facts, int limit) {
+  /** Returns facts with at most so many sentences each, of articles published until a day. */
+  List<Fact> withQuotes(List<Fact> facts, int limit, @Nullable LocalDate asOf) {
+    if (facts.isEmpty()) {
+      return facts;
+    }
     Map<String, List<Quote>> quotes =
         byRelation(
-            reader.list(Cypher.SENTENCES, List.of(), ofFacts(facts, limit), Function.identity()));
+            reader.list(
+                Cypher.SENTENCES, List.of(), ofFacts(facts, limit, asOf), Function.identity()));
     return facts.stream()
         .map(fact -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())))
         .toList();
   }
 
-  private static Map<String, Object> ofFacts(Collection<Fact> facts, int limit) {
-    return Map.of("relations", facts.stream().map(Fact::id).toList(), "limit", limit);
+  private static Map<String, Object> ofFacts(
+      Collection<Fact> facts, int limit, @Nullable LocalDate asOf) {
+    return onDay(asOf, Map.of("relations", facts.stream().map(Fact::id).toList(), "limit", limit));
+  }
+
+  /** Adds the day that a query is about to its parameters; null for now. */
+  static Map<String, Object> onDay(@Nullable LocalDate asOf, Map<String, Object> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("asOf", asOf);
+    return all;
   }
 
   private static Map<String, List<Quote>> byRelation(List<Record> rows) {

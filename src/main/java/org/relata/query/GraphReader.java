@@ -36,9 +36,18 @@ final class GraphReader {
           .build();
 
   private final Driver driver;
+  private final Consumer<Asked> listener;
 
   GraphReader(Driver driver) {
+    this(driver, asked -> {});
+  }
+
+  /**
+   * @param listener is told of every query before it runs, by the thread that runs it
+   */
+  GraphReader(Driver driver, Consumer<Asked> listener) {
     this.driver = driver;
+    this.listener = listener;
   }
 
   <T> List<T> list(
@@ -63,7 +72,7 @@ final class GraphReader {
       Function<Record, T> row) {
     TransactionConfig limited = TransactionConfig.builder().withTimeout(patience).build();
     try (Session session = driver.session(READING)) {
-      return session.run(query.over(types), parameters, limited).list(row);
+      return session.run(text(query, types, parameters), parameters, limited).list(row);
     } catch (Neo4jException e) {
       if (isTimeOut(e)) {
         throw new GraphUnavailableException(
@@ -94,7 +103,7 @@ final class GraphReader {
     AsyncSession session = driver.session(AsyncSession.class, READING);
     CompletableFuture<List<T>> rows =
         session
-            .runAsync(query.over(types), parameters, limited)
+            .runAsync(text(query, types, parameters), parameters, limited)
             .thenCompose(cursor -> cursor.listAsync(row))
             .whenComplete((answer, failure) -> session.closeAsync())
             .toCompletableFuture();
@@ -126,10 +135,16 @@ final class GraphReader {
       Consumer<Record> row) {
     TransactionConfig limited = TransactionConfig.builder().withTimeout(LONG_PATIENCE).build();
     try (Session session = driver.session(READING)) {
-      session.run(query.over(types), parameters, limited).forEachRemaining(row);
+      session.run(text(query, types, parameters), parameters, limited).forEachRemaining(row);
     } catch (Neo4jException e) {
       throw unavailable(e);
     }
+  }
+
+  private String text(Cypher query, Collection<String> types, Map<String, Object> parameters) {
+    String text = query.over(types, parameters.get("asOf") != null);
+    listener.accept(new Asked(text, parameters));
+    return text;
   }
 
   private static LateException failure(Neo4jException e, Deadline deadline) {

@@ -51,6 +51,11 @@ final class HopScore {
     return cost(Math.max(LEAST, strength));
   }
 
+  /** Returns what no hop costs less than. */
+  static long leastCost() {
+    return cost(LENGTH);
+  }
+
   /** Returns what an entity between two hops costs. */
   long costOfPassing(long degree) {
     return penalisesHubs && degree > hubDegree ? cost(Math.sqrt((double) hubDegree / degree)) : 0;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes how many entities at most, 1 to {@value #MAX_NODES}; the best connected are kept
  * @param relations only facts of these relations; empty for all
  * @param minConfidence only facts at least so sure, from 0 to 1
- * @param asOf only facts that were first stated on or before this day; null for now
+ * @param asOf facts and their numbers as of this day, see {@link Queries}; null for now
  */
 public record NeighbourhoodRequest(
     String entity,
@@ -44,7 +44,7 @@ public record NeighbourhoodRequest(
   }
 
   /** Returns a request for everything around an entity within the limits of one drawing. */
-  public static NeighbourhoodRequest around(String entity, int depth) {
-    return new NeighbourhoodRequest(entity, depth, DEFAULT_NODES, Set.of(), 0, null);
+  public static NeighbourhoodRequest around(String entity, int depth, @Nullable LocalDate asOf) {
+    return new NeighbourhoodRequest(entity, depth, DEFAULT_NODES, Set.of(), 0, asOf);
   }
 }

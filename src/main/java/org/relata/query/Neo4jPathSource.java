@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.relata.schema.EntityType;
 
 /** The graph as path searches see it: only facts that one search may walk. */
 final class Neo4jPathSource implements PathSource {
@@ -36,8 +37,9 @@ final class Neo4jPathSource implements PathSource {
     parameters.put("symmetric", List.copyOf(symmetric));
     parameters.put("minConfidence", request.minConfidence());
     parameters.put("asOf", request.asOf());
+    boolean sureThen = request.asOf() != null && request.minConfidence() > 0;
     return inTime(
-        Cypher.PATH_LINKS,
+        sureThen ? Cypher.PATH_LINKS_SURE_THEN : Cypher.PATH_LINKS,
         parameters,
         deadline,
         row ->
@@ -67,10 +69,20 @@ final class Neo4jPathSource implements PathSource {
   }
 
   @Override
+  public Set<Long> ofType(Collection<Long> nodes, EntityType type, Deadline deadline) {
+    return Set.copyOf(
+        inTime(
+            Cypher.PATH_OF_TYPE,
+            Map.of("nodes", nodes, "type", type.label()),
+            deadline,
+            row -> row.get("node").asLong()));
+  }
+
+  @Override
   public List<Strength> strengths(Collection<Long> links, Deadline deadline) {
     return inTime(
         Cypher.PATH_STRENGTHS,
-        Map.of("links", links),
+        Facts.onDay(request.asOf(), Map.of("links", links)),
         deadline,
         row ->
             new Strength(

@@ -3,6 +3,7 @@ package org.relata.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** Looks at the graph as a whole. */
@@ -20,23 +21,29 @@ final class Overviews {
     this.history = history;
   }
 
-  Overview overview() {
-    Record totals = reader.list(Cypher.OVERVIEW, List.of(), Map.of(), row -> row).get(0);
+  Overview overview(@Nullable LocalDate asOf) {
+    Map<String, Object> day = Facts.onDay(asOf, Map.of());
+    Record totals = reader.list(Cypher.OVERVIEW, List.of(), day, row -> row).get(0);
     LocalDate last = Rows.date(totals.get("lastPublished"));
     return new Overview(
         totals.get("articles").asLong(),
         totals.get("publishers").asLong(),
         totals.get("statements").asLong(),
-        reader.list(Cypher.OVERVIEW_TYPES, List.of(), Map.of(), Overviews::count),
-        reader.list(Cypher.OVERVIEW_RELATIONS, relations.names(), Map.of(), Overviews::count),
+        reader.list(Cypher.OVERVIEW_TYPES, List.of(), day, Overviews::count),
+        reader.list(Cypher.OVERVIEW_RELATIONS, relations.names(), day, Overviews::count),
         Rows.date(totals.get("firstPublished")),
         last,
-        reader.list(
-            Cypher.OVERVIEW_BUSIEST,
-            List.of(),
-            Map.of("limit", BUSIEST),
-            row -> Rows.entity(row.get("entity"))),
-        last == null ? List.of() : history.newest(last, NEWEST));
+        busiest(BUSIEST, asOf),
+        last == null ? List.of() : history.newest(last, NEWEST, asOf));
+  }
+
+  /** Returns the entities with the most facts. */
+  List<EntitySummary> busiest(int limit, @Nullable LocalDate asOf) {
+    return reader.list(
+        Cypher.OVERVIEW_BUSIEST,
+        relations.names(),
+        Facts.onDay(asOf, Map.of("limit", limit)),
+        row -> Rows.entity(row.get("entity")));
   }
 
   private static Overview.Count count(Record row) {

@@ -4,13 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two entities are connected.
+ * How two entities are connected, or one with those of a type.
  *
  * @param from the first entity
- * @param to the last entity
+ * @param to the last entity; null if a type was asked for
+ * @param toType label of the type that the last entity of each path has; null if one entity was
+ *     asked for
  * @param ended {@code complete} (every path within the bounds is here), {@code truncated}, {@code
- *     none} (the two are not connected by facts as asked for) or {@code only-through-hubs} (there
- *     are paths, but all pass a hub, which was to be avoided)
+ *     none} (there is no connection by facts as asked for) or {@code only-through-hubs} (there are
+ *     paths, but all pass a hub, which was to be avoided)
  * @param stoppedBy what ended it early: {@code k} (there are more paths), {@code hops} (none this
  *     short; longer ones may exist) or {@code time}; null unless truncated
  * @param explanation the ending as a sentence
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PathAnswer(
     EntitySummary from,
-    EntitySummary to,
+    @Nullable EntitySummary to,
+    @Nullable String toType,
     String ended,
     @Nullable String stoppedBy,
     String explanation,

@@ -1,5 +1,6 @@
 package org.relata.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relata.query.PathSearch.FoundPath;
 
 /**
@@ -17,15 +19,16 @@ import org.relata.query.PathSearch.FoundPath;
  */
 record PathDescription(List<PathAnswer.Path> paths, boolean complete) {
   /** Reads what is told of some paths, as far as there is time. */
-  static PathDescription of(List<FoundPath> paths, Facts facts, Deadline deadline) {
+  static PathDescription of(
+      List<FoundPath> paths, Facts facts, @Nullable LocalDate asOf, Deadline deadline) {
     Map<Long, Fact> byLink;
     try {
-      byLink = facts.byLink(shown(paths), deadline);
+      byLink = facts.byLink(shown(paths), asOf, deadline);
     } catch (LateException e) {
       return new PathDescription(List.of(), false);
     }
     try {
-      Map<String, List<Quote>> quotes = facts.bestQuotes(byLink.values(), deadline);
+      Map<String, List<Quote>> quotes = facts.bestQuotes(byLink.values(), asOf, deadline);
       byLink.replaceAll((link, fact) -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())));
       return new PathDescription(described(paths, byLink), true);
     } catch (LateException e) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,17 @@ final class PathRanking {
 
   private final PathNetwork network;
   private final int first;
-  private final int last;
+  private final Set<Integer> ends;
   private final int maxHops;
   private final long[][] leastCostLeft;
 
-  PathRanking(PathNetwork network, int first, int last, int maxHops) {
+  /**
+   * @param ends where paths may end; none passes one of them
+   */
+  PathRanking(PathNetwork network, int first, Set<Integer> ends, int maxHops) {
     this.network = network;
     this.first = first;
-    this.last = last;
+    this.ends = Set.copyOf(ends);
     this.maxHops = maxHops;
     leastCostLeft = leastCosts();
   }
@@ -56,7 +60,7 @@ final class PathRanking {
         break;
       }
       Route route = open.remove();
-      if (route.node() == last) {
+      if (ends.contains(route.node())) {
         found.add(route);
       } else {
         goOn(route, open);
@@ -86,16 +90,16 @@ final class PathRanking {
   }
 
   /**
-   * Computes the least cost of a walk to the last entity by hops left, hubs on the way included; a
-   * simple path costs no less.
+   * Computes the least cost of a walk to an end by hops left, hubs on the way included; a simple
+   * path costs no less.
    */
   private long[][] leastCosts() {
     long[][] costs = new long[maxHops + 1][network.size()];
     Arrays.fill(costs[0], NONE);
-    costs[0][last] = 0;
+    ends.forEach(end -> costs[0][end] = 0);
     for (int hops = 1; hops <= maxHops; hops++) {
       for (int node = 0; node < network.size(); node++) {
-        costs[hops][node] = node == last ? 0 : leastCost(node, costs[hops - 1]);
+        costs[hops][node] = ends.contains(node) ? 0 : leastCost(node, costs[hops - 1]);
       }
     }
     return costs;

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relata.schema.EntityType;
 
 /**
- * Which paths between two entities are asked for.
+ * Which paths from one entity to another, or to any of a type, are asked for.
  *
  * @param from identifier, name, alias or ticker of the first entity
- * @param to likewise of the last
+ * @param to likewise of the last; null if {@code toType} is given
+ * @param toType the type of the last; no entity in between is of it; null if {@code to} is given
  * @param maxHops longest path, 1 to {@value #MAX_HOPS} facts
  * @param k how many paths, 1 to {@value #MAX_PATHS}
  * @param relations only facts of these relations; empty for all
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param forwardOnly whether facts are walked from subject to object only; those that hold both
  *     ways still are walked both ways
  * @param minConfidence only facts at least so sure, from 0 to 1
- * @param asOf only facts that were first stated on or before this day; ages count from it; null for
- *     now
+ * @param asOf facts and their numbers as of this day, see {@link Queries}; ages count from it; null
+ *     for now
  * @param avoid entities that no path may pass, at most {@value #MAX_AVOID}
  * @param hubs what is thought of paths through entities that nearly everything is connected with
  * @param hubDegree an entity with more facts is a hub, 1 to 1,000,000
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PathRequest(
     String from,
-    String to,
+    @Nullable String to,
+    @Nullable EntityType toType,
     int maxHops,
     int k,
     Set<String> relations,
@@ -67,7 +70,12 @@ public record PathRequest(
    */
   public PathRequest {
     Limits.text("from", from);
-    Limits.text("to", to);
+    if ((to == null) == (toType == null)) {
+      throw new InvalidQueryException("to", "give either 'to' or 'toType'");
+    }
+    if (to != null) {
+      Limits.text("to", to);
+    }
     Limits.within("maxHops", maxHops, 1, MAX_HOPS);
     Limits.within("k", k, 1, MAX_PATHS);
     Limits.within("minConfidence", minConfidence, 0, 1);
@@ -85,8 +93,28 @@ public record PathRequest(
     return new PathRequest(
         from,
         to,
+        null,
         DEFAULT_HOPS,
         DEFAULT_PATHS,
+        Set.of(),
+        Set.of(),
+        false,
+        0,
+        null,
+        List.of(),
+        HubPolicy.PENALISE,
+        DEFAULT_HUB_DEGREE,
+        Duration.ofMillis(DEFAULT_BUDGET_MILLIS));
+  }
+
+  /** Returns a request for the one best path of at most two hops. */
+  static PathRequest near(String from, String to) {
+    return new PathRequest(
+        from,
+        to,
+        null,
+        2,
+        1,
         Set.of(),
         Set.of(),
         false,

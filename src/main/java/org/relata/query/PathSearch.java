@@ -55,7 +55,8 @@ final class PathSearch {
       return new Found(List.of(), false, !explored || !filled, exhausted);
     }
     Ranked ranked =
-        new PathRanking(network, network.indexOf(first), network.indexOf(last), bounds.maxHops())
+        new PathRanking(
+                network, network.indexOf(first), Set.of(network.indexOf(last)), bounds.maxHops())
             .best(bounds.k(), ranking);
     return new Found(
         ranked.routes().stream().map(route -> path(network, route)).toList(),
@@ -127,7 +128,7 @@ final class PathSearch {
     return node.number() == first || node.number() == last;
   }
 
-  private static FoundPath path(PathNetwork network, Route route) {
+  static FoundPath path(PathNetwork network, Route route) {
     List<Integer> nodes = route.nodes();
     List<List<Long>> hops = new ArrayList<>();
     for (int i = 1; i < nodes.size(); i++) {

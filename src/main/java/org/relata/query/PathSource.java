@@ -3,7 +3,9 @@ package org.relata.query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relata.schema.EntityType;
 
 /**
  * Where a path search gets the graph from, piece by piece. Entities and facts are numbers. Answers
@@ -15,6 +17,9 @@ interface PathSource {
 
   /** Returns what is known of some entities. */
   List<Node> nodes(Collection<Long> nodes, Deadline deadline);
+
+  /** Returns which of some entities are of a type. */
+  Set<Long> ofType(Collection<Long> nodes, EntityType type, Deadline deadline);
 
   /** Returns what the score of some facts is made of. */
   List<Strength> strengths(Collection<Long> links, Deadline deadline);

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relata.query.Names.Named;
 import org.relata.query.PathRequest.HubPolicy;
 import org.relata.query.PathSearch.Found;
+import org.relata.schema.EntityType;
 
-/** Answers how two entities are connected. */
+/** Answers how entities are connected. */
 final class Paths {
   /** Parts of the time budget, in percent: what follows each is what the rest is kept for. */
   private static final int EXPLORING = 50;
@@ -34,43 +36,61 @@ final class Paths {
     this.clock = clock;
   }
 
-  PathAnswer between(PathRequest request) {
+  PathAnswer find(PathRequest request) {
     Deadline exploring = Deadline.in(part(request.budget(), EXPLORING));
     Deadline ranking = Deadline.in(part(request.budget(), RANKING));
     Deadline describing = Deadline.in(part(request.budget(), DESCRIBING));
     Set<String> walked = relations.chosen(request.relations(), request.without());
     List<Named> named = names.resolve(references(request), describing);
     Named from = named.get(0);
-    Named to = named.get(1);
-    if (from.number() == to.number()) {
+    Named to = request.to() == null ? null : named.get(1);
+    if (to != null && from.number() == to.number()) {
       throw new InvalidQueryException(
           "to", "'" + request.to() + "' is the same entity as 'from', " + from.entity().name());
     }
-    PathSearch search =
-        new PathSearch(
-            new Neo4jPathSource(reader, walked, relations.symmetric(), request),
-            score(request),
-            node(from),
-            node(to));
-    PathBounds bounds = bounds(request, named.subList(2, named.size()));
+    Search search = search(request, walked, from, to);
+    PathBounds bounds = bounds(request, named.subList(to == null ? 1 : 2, named.size()));
     Found found = search.find(bounds, exploring, ranking);
     boolean onlyThroughHubs =
         found.paths().isEmpty()
             && request.hubs() == HubPolicy.AVOID
             && !search.find(bounds.anyThroughHubs(), exploring, ranking).paths().isEmpty();
-    PathDescription description = PathDescription.of(found.paths(), facts, describing);
+    PathDescription description =
+        PathDescription.of(found.paths(), facts, request.asOf(), describing);
     Ending ending = description.complete() ? Ending.of(found, onlyThroughHubs) : Ending.UNDESCRIBED;
+    EntityType type = request.toType();
     return new PathAnswer(
         from.entity(),
-        to.entity(),
+        to == null ? null : to.entity(),
+        type == null ? null : type.label(),
         ending.label(),
         ending.stoppedBy(),
         ending.explain(request),
         description.paths());
   }
 
+  /** A way to find paths within bounds, as far as there is time. */
+  private interface Search {
+    Found find(PathBounds bounds, Deadline exploring, Deadline ranking);
+  }
+
+  private Search search(PathRequest request, Set<String> walked, Named from, @Nullable Named to) {
+    PathSource source = new Neo4jPathSource(reader, walked, relations.symmetric(), request);
+    EntityType type = request.toType();
+    if (to != null) {
+      return new PathSearch(source, score(request), node(from), node(to))::find;
+    }
+    if (type == null) {
+      throw new IllegalArgumentException("a request has either a last entity or its type");
+    }
+    return new TypeSearch(source, score(request), node(from), type)::find;
+  }
+
   private static List<String> references(PathRequest request) {
-    List<String> references = new ArrayList<>(List.of(request.from(), request.to()));
+    List<String> references = new ArrayList<>(List.of(request.from()));
+    if (request.to() != null) {
+      references.add(request.to());
+    }
     references.addAll(request.avoid());
     return references;
   }
@@ -103,7 +123,8 @@ final class Paths {
             reader, relations.names(), relations.symmetric(), PathRequest.between("a", "b"));
     source.links(List.of(), PathSource.Way.ONWARD, patient);
     source.nodes(List.of(), patient);
+    source.ofType(List.of(), EntityType.COUNTRY, patient);
     source.strengths(List.of(), patient);
-    PathDescription.of(List.of(), facts, patient);
+    PathDescription.of(List.of(), facts, null, patient);
   }
 }

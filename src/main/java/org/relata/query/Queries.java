@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -19,9 +20,16 @@ import org.relata.schema.Knowledge;
 import org.relata.schema.RelationType;
 
 /**
- * Answers questions from the graph. Entities may be given by identifier, name, alias or ticker. All
- * methods read only, may be used by several threads, and throw {@link GraphUnavailableException} if
- * Neo4j does not answer.
+ * Answers questions from the graph. Entities may be given by identifier, name, alias or ticker.
+ *
+ * <p>Asked as of a day, it answers what was known from articles published until the end of that
+ * day: a fact is there if one of them states it, its numbers add up their statements alone, its
+ * sentences are theirs, and articles without a date do not count. What entities are called and how
+ * many facts they have in all is told as of now. Adding up takes a hub of thousands of facts
+ * seconds.
+ *
+ * <p>All methods read only, may be used by several threads, and throw {@link
+ * GraphUnavailableException} if Neo4j does not answer.
  */
 public final class Queries {
   /** Most matches of one search. */
@@ -50,7 +58,12 @@ public final class Queries {
   private final WorldMaps maps;
 
   Queries(Driver driver, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
-    reader = new GraphReader(driver);
+    this(new GraphReader(driver), types, knowledge, clock);
+  }
+
+  private Queries(
+      GraphReader reader, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
+    this.reader = reader;
     relations = new Relations(types);
     rows = new Rows(relations.byName());
     names = new Names(reader);
@@ -76,12 +89,29 @@ public final class Queries {
   }
 
   /**
-   * Has the server plan the queries, which takes a second or two after its start, so that the first
-   * answers come as fast as later ones.
+   * Opens the front door as {@link #over(Graph, Collection, Knowledge)} does, with a listener that
+   * measures.
+   *
+   * @param listener is told of every Cypher query before it runs, by the thread that runs it
+   */
+  public static Queries over(
+      Graph graph, Collection<RelationType> types, Knowledge knowledge, Consumer<Asked> listener) {
+    return new Queries(
+        new GraphReader(graph.driver(), listener), types, knowledge, Clock.systemUTC());
+  }
+
+  /**
+   * Has the server plan the queries, and both sides run them once, which takes a second or two
+   * after their start, so that the first answers come as fast as later ones.
    */
   public void prepare() {
     names.search("a", Set.of(), 1);
     paths.prepare();
+    List<EntitySummary> busiest = overviews.busiest(2, null);
+    if (busiest.size() == 2) {
+      paths.find(PathRequest.near(busiest.get(0).id(), busiest.get(1).id()));
+      facts(FactRequest.of(busiest.get(1).id()));
+    }
   }
 
   /** Returns the relations that facts can have, in the ontology's order. */
@@ -109,14 +139,19 @@ public final class Queries {
   /**
    * Returns one entity and where it stands in the graph.
    *
+   * @param asOf as of this day; null for now
    * @throws UnresolvedEntityException if the name means none or several
    */
-  public EntityDetails entity(String reference) {
+  public EntityDetails entity(String reference, @Nullable LocalDate asOf) {
     Limits.text("entity", reference);
     String id = names.resolve(reference).id();
     Record node = reader.list(Cypher.ENTITY_BY_ID, List.of(), Map.of("id", id), row -> row).get(0);
     List<Record> counts =
-        reader.list(Cypher.ENTITY_RELATIONS, relations.names(), Map.of("id", id), row -> row);
+        reader.list(
+            Cypher.ENTITY_RELATIONS,
+            relations.names(),
+            Facts.onDay(asOf, Map.of("id", id)),
+            row -> row);
     return new EntityDetails(
         Rows.entity(node.get("entity")),
         Rows.aliases(node.get("entity")),
@@ -126,12 +161,12 @@ public final class Queries {
         reader.list(
             Cypher.ENTITY_NEIGHBOURS,
             relations.names(),
-            Map.of("id", id, "limit", NEIGHBOURS),
+            Facts.onDay(asOf, Map.of("id", id, "limit", NEIGHBOURS)),
             Rows::neighbour),
         reader.list(
             Cypher.ENTITY_ARTICLES,
             List.of(),
-            Map.of("id", id, "limit", ARTICLES),
+            Facts.onDay(asOf, Map.of("id", id, "limit", ARTICLES)),
             row -> Rows.article(row.get("article"))));
   }
 
@@ -169,13 +204,14 @@ public final class Queries {
   }
 
   /**
-   * Returns the best paths between two entities, always within the request's time budget.
+   * Returns the best paths between two entities, or from one to those of a type, always within the
+   * request's time budget.
    *
    * @throws UnresolvedEntityException if a name means none or several
    * @throws InvalidQueryException if both names mean one entity or a relation is unknown
    */
   public PathAnswer paths(PathRequest request) {
-    return paths.between(request);
+    return paths.find(request);
   }
 
   /**
@@ -199,18 +235,23 @@ public final class Queries {
   }
 
   /**
-   * Returns what articles since a day changed. The day is that of the articles, not of their
-   * reading; what vanished with a removed article leaves no trace in the graph.
+   * Returns what changed since a day. For what articles state and deny the day is that of the
+   * articles, for what vanished that of their removal or new reading.
    *
    * @param limit how many facts at most, 1 to {@value Changes#MAX_LIMIT}
+   * @param asOf as of this day; null for now
    */
-  public Changes changes(LocalDate since, int limit) {
-    return history.since(since, limit);
+  public Changes changes(LocalDate since, int limit, @Nullable LocalDate asOf) {
+    return history.since(since, limit, asOf);
   }
 
-  /** Returns the graph at a glance. */
-  public Overview overview() {
-    return overviews.overview();
+  /**
+   * Returns the graph at a glance.
+   *
+   * @param asOf as of this day; null for now
+   */
+  public Overview overview(@Nullable LocalDate asOf) {
+    return overviews.overview(asOf);
   }
 
   /**
@@ -230,23 +271,26 @@ public final class Queries {
    * @param family a family of the ontology file
    * @param minConfidence only facts at least so sure, from 0 to 1
    * @param limit how many entities at most, 1 to {@value Chokepoints#MAX_LIMIT}
+   * @param asOf as of this day; null for now
    * @throws InvalidQueryException if a relation or the family is unknown
    */
   public Chokepoints chokepoints(
-      Set<String> names, String family, double minConfidence, int limit) {
+      Set<String> names, String family, double minConfidence, int limit, @Nullable LocalDate asOf) {
     return chokepoints.find(
         names.isEmpty() ? relations.ofFamily(family) : relations.chosen(names),
         minConfidence,
-        limit);
+        limit,
+        asOf);
   }
 
   /**
    * Returns what is to be known of an entity, to be read or printed.
    *
+   * @param asOf as of this day; null for now
    * @throws UnresolvedEntityException if the name means none or several
    */
-  public Dossier dossier(String reference) {
-    EntityDetails details = entity(reference);
+  public Dossier dossier(String reference, @Nullable LocalDate asOf) {
+    EntityDetails details = entity(reference, asOf);
     String id = details.entity().id();
     FactPage page =
         facts(
@@ -260,13 +304,14 @@ public final class Queries {
                 0,
                 null,
                 null,
+                asOf,
                 FactRequest.MAX_LIMIT,
                 null));
     return new Dossier(
         details,
         page.facts(),
         page.next() == null,
-        timeline(new TimelineRequest(id, null, Set.of(), null, null, Dossier.STATEMENTS)));
+        timeline(new TimelineRequest(id, null, Set.of(), null, null, asOf, Dossier.STATEMENTS)));
   }
 
   /**
@@ -274,13 +319,18 @@ public final class Queries {
    * memory whatever the size.
    *
    * @param around the surroundings; null for everything
+   * @param asOf as of this day; null for now
    * @param out left open; UTF-8
    * @throws IOException if it cannot be written to
    * @throws UnresolvedEntityException if a name means none or several, before anything is written
    */
-  public void export(ExportFormat format, @Nullable NeighbourhoodRequest around, OutputStream out)
+  public void export(
+      ExportFormat format,
+      @Nullable NeighbourhoodRequest around,
+      @Nullable LocalDate asOf,
+      OutputStream out)
       throws IOException {
-    exports.write(format, around == null ? null : neighbourhood(around), out);
+    exports.write(format, around == null ? null : neighbourhood(around), asOf, out);
   }
 
   /**

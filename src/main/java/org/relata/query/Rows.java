@@ -104,6 +104,27 @@ final class Rows {
         article(row.get("article")));
   }
 
+  static Changes.Vanished vanished(Record row) {
+    return new Changes.Vanished(
+        row.get("id").asString(),
+        row.get("relation").asString(),
+        end(row.get("subject")),
+        end(row.get("object")),
+        row.get("day").asLocalDate(),
+        row.get("confidence").asDouble(0),
+        date(row.get("firstSeen")),
+        date(row.get("lastSeen")),
+        row.get("quote").asString(""),
+        row.get("url").asString(""));
+  }
+
+  private static Changes.End end(Value entity) {
+    return new Changes.End(
+        entity.get("id").asString(""),
+        entity.get("name").asString(""),
+        entity.get("type").asString("Entity"));
+  }
+
   static ArticleDetails.Statement statement(Record row) {
     return new ArticleDetails.Statement(
         row.get("relationId").asString(),

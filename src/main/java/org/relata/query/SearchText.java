@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class SearchText {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.'’&-][\\p{L}\\p{N}]+)*");
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+
   /** Words shorter than this differ by one letter from too many others. */
   private static final int SHORTEST_WITH_TYPO = 4;
 
@@ -18,25 +20,27 @@ final class SearchText {
   private SearchText() {}
 
   /**
-   * Asks for all words, each as it is, as a beginning, with typing errors, or as the symbol of a
-   * ticker; as it is counts most.
+   * Asks for all words, each as it is, as a beginning or with typing errors; as it is counts most.
+   * A text without spaces may also be a ticker or its symbol: that takes a look at every word of
+   * the index, so it is not asked for each of several words.
    *
    * @return the query; empty if the text has no word
    */
   static String toLucene(String text) {
-    List<String> clauses = new ArrayList<>();
-    Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (words.find()) {
-      clauses.add(clause(words.group()));
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      words.add(matcher.group());
     }
-    return String.join(" AND ", clauses);
+    String all = String.join(" AND ", words.stream().map(SearchText::clause).toList());
+    boolean mayBeTicker = !words.isEmpty() && !WHITE_SPACE.matcher(text.strip()).find();
+    return mayBeTicker ? "(" + all + ") OR *\\:" + escaped(words.get(words.size() - 1)) : all;
   }
 
   private static String clause(String word) {
-    // what is left to escape of Lucene's syntax within a word
-    String escaped = word.replace("-", "\\-").replace("&", "\\&");
+    String escaped = escaped(word);
     StringBuilder clause = new StringBuilder("(");
-    clause.append(escaped).append("^4 OR ").append(escaped).append("*^2 OR *\\:").append(escaped);
+    clause.append(escaped).append("^4 OR ").append(escaped).append("*^2");
     if (word.length() >= SHORTEST_WITH_TYPO) {
       clause
           .append(" OR ")
@@ -44,5 +48,10 @@ final class SearchText {
           .append(word.length() >= SHORTEST_WITH_TWO_TYPOS ? "~2" : "~1");
     }
     return clause.append(")").toString();
+  }
+
+  /** Escapes what is left of Lucene's syntax within a word. */
+  private static String escaped(String word) {
+    return word.replace("-", "\\-").replace("&", "\\&");
   }
 }

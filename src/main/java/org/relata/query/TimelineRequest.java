@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations only statements of these relations; empty for all
  * @param from only articles of this day or later
  * @param to only articles of this day or earlier
+ * @param asOf only articles published until this day, as {@code to}; null for now
  * @param limit how many statements at most, 1 to {@value Queries#MAX_STATEMENTS}
  */
 public record TimelineRequest(
@@ -20,9 +21,15 @@ public record TimelineRequest(
     Set<String> relations,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    @Nullable LocalDate asOf,
     int limit) {
   /** Number of statements when none is asked for. */
   public static final int DEFAULT_LIMIT = 100;
+
+  /** Returns the last day that is asked for; null for none. */
+  @Nullable LocalDate until() {
+    return to == null || (asOf != null && asOf.isBefore(to)) ? asOf : to;
+  }
 
   /**
    * Checks every parameter against its limits.

@@ -32,7 +32,7 @@ class DossierIT {
 
   @Test
   void tellsWhoItIsByFamilyWithDisputesAndTimeline() {
-    String text = queries.dossier("Nova").markdown();
+    String text = queries.dossier("Nova", null).markdown();
     assertThat(text)
         .contains(
             "# Nova",
@@ -49,7 +49,7 @@ class DossierIT {
   @Test
   void citesEveryLineAboutAFact() {
     List<String> uncited =
-        Stream.of(queries.dossier("Nova").markdown().split("\n"))
+        Stream.of(queries.dossier("Nova", null).markdown().split("\n"))
             .filter(line -> line.contains("**") || line.contains("“"))
             .filter(line -> !line.contains("for, "))
             .filter(
@@ -61,7 +61,7 @@ class DossierIT {
 
   @Test
   void isAPageThatNeedsNothingElse() {
-    assertThat(queries.dossier("Nova").html())
+    assertThat(queries.dossier("Nova", null).html())
         .startsWith("<!doctype html>")
         .contains("<h1>Nova</h1>", "<a rel=\"nofollow\" href=\"https://quay.example/one\">")
         .doesNotContain("src=", "{{");
@@ -79,7 +79,7 @@ class DossierIT {
                 0.8)
             .done(),
         "test");
-    assertThat(queries.dossier("Vega").html())
+    assertThat(queries.dossier("Vega", null).html())
         .contains("&lt;script&gt;", "*Nova*")
         .doesNotContain("<script", "<em>Nova", "href=\"javascript");
   }

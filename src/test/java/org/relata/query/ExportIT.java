@@ -54,7 +54,7 @@ class ExportIT {
   private String export(ExportFormat format, @Nullable NeighbourhoodRequest around)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    queries.export(format, around, out);
+    queries.export(format, around, null, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -138,7 +138,7 @@ class ExportIT {
 
   @Test
   void writesTheSurroundingsOfAnEntityOnly() throws IOException {
-    String table = export(ExportFormat.NODES_CSV, NeighbourhoodRequest.around("Atlas", 1));
+    String table = export(ExportFormat.NODES_CSV, NeighbourhoodRequest.around("Atlas", 1, null));
     assertThat(table).contains("Vega", "Atlas").doesNotContain("Nova");
   }
 }

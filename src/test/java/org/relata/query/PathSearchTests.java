@@ -3,6 +3,8 @@ package org.relata.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relata.query.PathSearch.Found;
 import org.relata.query.PathSearch.FoundPath;
+import org.relata.schema.EntityType;
 
 class PathSearchTests {
   private static final int GRAPHS_A_SEED = 400;
@@ -40,6 +43,63 @@ class PathSearchTests {
       assertThat(found.more()).isEqualTo(all.size() > bounds.k());
       assertThat(found.late()).isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void findsThePathsToATypeOfBruteForceInTheirOrder(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < GRAPHS_A_SEED; i++) {
+      SmallGraph graph = SmallGraph.random(random);
+      PathBounds bounds = randomBounds(random, graph.size());
+      HopScore score = new HopScore(SmallGraph.TODAY, 3, random.nextBoolean());
+      long first = random.nextInt(3);
+      List<FoundPath> all = graph.enumerate(first, graph::isCountry, bounds, score);
+
+      Found found =
+          new TypeSearch(graph, score, graph.node(first), EntityType.COUNTRY)
+              .find(bounds, later(), later());
+
+      assertThat(found.paths())
+          .as("seed %d, graph %d", seed, i)
+          .isEqualTo(all.subList(0, Math.min(bounds.k(), all.size())));
+      assertThat(found.more()).isEqualTo(all.size() > bounds.k());
+      assertThat(found.late()).isFalse();
+    }
+  }
+
+  @Test
+  void looksNoFartherThanLongerPathsCanBeAsGood() {
+    List<SmallGraph.Edge> edges = new ArrayList<>();
+    for (long country : new long[] {3, 6}) {
+      edges.add(edge(edges.size(), 1, country, 1.0));
+    }
+    edges.add(edge(edges.size(), 1, 2, 0.01));
+    edges.add(edge(edges.size(), 2, 4, 0.01));
+    Set<Long> asked = new HashSet<>();
+    SmallGraph graph =
+        new SmallGraph(SmallGraph.ids(7), edges, false) {
+          @Override
+          public List<Links> links(Collection<Long> some, Way way, Deadline deadline) {
+            asked.addAll(some);
+            return super.links(some, way, deadline);
+          }
+        };
+    HopScore score = new HopScore(SmallGraph.TODAY, 100, true);
+
+    Found found =
+        new TypeSearch(graph, score, graph.node(1), EntityType.COUNTRY)
+            .find(new PathBounds(4, 1, Set.of(), Long.MAX_VALUE), later(), later());
+
+    assertThat(found.paths()).hasSize(1);
+    assertThat(found.more()).isTrue();
+    assertThat(asked).containsExactly(1L);
+  }
+
+  private static SmallGraph.Edge edge(int link, long from, long to, double confidence) {
+    PathSource.Strength strength =
+        new PathSource.Strength(link, "f" + link, confidence, 1, 0, 5, SmallGraph.TODAY);
+    return new SmallGraph.Edge(link, from, to, false, strength);
   }
 
   private static PathBounds randomBounds(Random random, int nodes) {

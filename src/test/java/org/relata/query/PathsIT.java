@@ -19,6 +19,8 @@ import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.graph.Stories;
 import org.relata.query.PathRequest.HubPolicy;
+import org.relata.resolve.Entity;
+import org.relata.schema.EntityType;
 import org.relata.schema.Modality;
 
 @ExtendWith(Neo4jTestServer.class)
@@ -37,6 +39,7 @@ class PathsIT {
     return new PathRequest(
         "A",
         "B",
+        null,
         maxHops,
         k,
         Set.of(),
@@ -150,10 +153,13 @@ class PathsIT {
     Facts facts =
         new Facts(new GraphReader(graph.driver()), relations, new Rows(relations.byName()));
 
-    PathDescription description = PathDescription.of(List.of(), facts, Deadline.in(Duration.ZERO));
+    PathDescription description =
+        PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ZERO));
 
     assertThat(description.complete()).isFalse();
-    assertThat(PathDescription.of(List.of(), facts, Deadline.in(Duration.ofMinutes(1))).complete())
+    assertThat(
+            PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ofMinutes(1)))
+                .complete())
         .isTrue();
   }
 
@@ -172,6 +178,7 @@ class PathsIT {
         new PathRequest(
             "A",
             "B",
+            null,
             4,
             5,
             Set.of(),
@@ -184,6 +191,71 @@ class PathsIT {
             3,
             Duration.ofSeconds(20));
     assertThat(sequences(queries.paths(without))).containsExactly("A N B");
+  }
+
+  @Test
+  void findsPathsToTheNearestOfAType(Graph graph) {
+    Entity norland = new Entity("norland", "Norland", EntityType.COUNTRY, List.of(), null);
+    Entity sudland = new Entity("sudland", "Sudland", EntityType.COUNTRY, List.of(), null);
+    Entity m = Stories.entity("M");
+    graph.write(
+        article("one")
+            .says("A OWNS M")
+            .says(m, "SUPPLIES", norland, Modality.ASSERTED, 0.9)
+            .says(norland, "SUPPLIES", sudland, Modality.ASSERTED, 0.9)
+            .done(),
+        "test");
+
+    PathAnswer answer = queries.paths(toCountry(4));
+
+    assertThat(answer.ended()).isEqualTo("complete");
+    assertThat(answer.to()).isNull();
+    assertThat(answer.toType()).isEqualTo("Country");
+    assertThat(sequences(answer)).containsExactly("A M Norland");
+    assertThat(queries.paths(toCountry(1)).stoppedBy()).isEqualTo("hops");
+  }
+
+  private static PathRequest toCountry(int maxHops) {
+    return new PathRequest(
+        "A",
+        null,
+        EntityType.COUNTRY,
+        maxHops,
+        5,
+        Set.of(),
+        Set.of(),
+        false,
+        0,
+        null,
+        List.of(),
+        HubPolicy.PENALISE,
+        100,
+        Duration.ofSeconds(20));
+  }
+
+  @Test
+  void wantsEitherAnEntityOrAType() {
+    assertThatThrownBy(() -> toNothing())
+        .isInstanceOf(InvalidQueryException.class)
+        .hasMessageContaining("either 'to' or 'toType'");
+  }
+
+  private static PathRequest toNothing() {
+    return new PathRequest(
+        "A",
+        null,
+        null,
+        4,
+        5,
+        Set.of(),
+        Set.of(),
+        false,
+        0,
+        null,
+        List.of(),
+        HubPolicy.ALLOW,
+        3,
+        Duration.ofSeconds(20));
   }
 
   @Test

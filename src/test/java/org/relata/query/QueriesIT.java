@@ -90,7 +90,7 @@ class QueriesIT {
 
   @Test
   void tellsWhereAnEntityStands() {
-    EntityDetails nova = queries.entity("nova");
+    EntityDetails nova = queries.entity("nova", null);
 
     assertThat(nova.entity().type()).isEqualTo("Organization");
     assertThat(nova.relations())
@@ -115,7 +115,7 @@ class QueriesIT {
 
   @Test
   void offersCandidatesForAnUnknownName() {
-    assertThatThrownBy(() -> queries.entity("Novva"))
+    assertThatThrownBy(() -> queries.entity("Novva", null))
         .isInstanceOfSatisfying(
             UnresolvedEntityException.class,
             e -> {
@@ -199,7 +199,7 @@ class QueriesIT {
   private static FactRequest request(
       Direction direction, @Nullable Modality modality, int limit, @Nullable String cursor) {
     return new FactRequest(
-        "Nova", null, Set.of(), direction, modality, 0, 0, null, null, limit, cursor);
+        "Nova", null, Set.of(), direction, modality, 0, 0, null, null, null, limit, cursor);
   }
 
   @Test
@@ -215,6 +215,7 @@ class QueriesIT {
             1,
             java.time.LocalDate.of(2026, 3, 1),
             java.time.LocalDate.of(2026, 3, 2),
+            null,
             10,
             null);
     assertThat(queries.facts(between).facts())
@@ -226,7 +227,7 @@ class QueriesIT {
   void namesTheRelationsThereAreWhenOneIsUnknown() {
     FactRequest unknown =
         new FactRequest(
-            "Nova", null, Set.of("LIKES"), Direction.ANY, null, 0, 0, null, null, 10, null);
+            "Nova", null, Set.of("LIKES"), Direction.ANY, null, 0, 0, null, null, null, 10, null);
     assertThatThrownBy(() -> queries.facts(unknown))
         .isInstanceOf(InvalidQueryException.class)
         .hasMessageContaining("'LIKES'")

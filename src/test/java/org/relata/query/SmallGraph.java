@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.relata.schema.EntityType;
 
 /** A graph in memory: a source for searches, and the same paths by trying out everything. */
-final class SmallGraph implements PathSource {
+class SmallGraph implements PathSource {
   static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   record Edge(long link, long from, long to, boolean symmetric, Strength strength) {}
@@ -89,6 +92,16 @@ final class SmallGraph implements PathSource {
     return some.stream().map(this::node).toList();
   }
 
+  /** Every third entity is a country. */
+  @Override
+  public Set<Long> ofType(Collection<Long> some, EntityType type, Deadline deadline) {
+    return some.stream().filter(this::isCountry).collect(Collectors.toSet());
+  }
+
+  boolean isCountry(long node) {
+    return node % 3 == 0;
+  }
+
   @Override
   public List<Strength> strengths(Collection<Long> links, Deadline deadline) {
     return edges.stream().filter(e -> links.contains(e.link())).map(Edge::strength).toList();
@@ -108,8 +121,14 @@ final class SmallGraph implements PathSource {
 
   /** All simple paths within the bounds, each node sequence once, in the order of the rank. */
   List<PathSearch.FoundPath> enumerate(long first, long last, PathBounds bounds, HopScore score) {
+    return enumerate(first, node -> node == last, bounds, score);
+  }
+
+  /** The same for paths that end at the first entity that is an end. */
+  List<PathSearch.FoundPath> enumerate(
+      long first, LongPredicate isEnd, PathBounds bounds, HopScore score) {
     Map<List<Long>, Long> costs = new LinkedHashMap<>();
-    walk(new ArrayList<>(List.of(first)), last, 0, bounds, score, costs);
+    walk(new ArrayList<>(List.of(first)), isEnd, 0, bounds, score, costs);
     List<PathSearch.FoundPath> paths = new ArrayList<>();
     costs.forEach(
         (sequence, cost) -> {
@@ -128,13 +147,13 @@ final class SmallGraph implements PathSource {
 
   private void walk(
       List<Long> soFar,
-      long last,
+      LongPredicate isEnd,
       long cost,
       PathBounds bounds,
       HopScore score,
       Map<List<Long>, Long> costs) {
     long here = soFar.get(soFar.size() - 1);
-    if (here == last) {
+    if (soFar.size() > 1 && isEnd.test(here)) {
       costs.put(List.copyOf(soFar), cost);
       return;
     }
@@ -153,7 +172,7 @@ final class SmallGraph implements PathSource {
       if (!options.isEmpty() && tried.add(next)) {
         soFar.add(next);
         long hop = score.costOf(edges(options.get(0)).strength());
-        walk(soFar, last, cost + passing + hop, bounds, score, costs);
+        walk(soFar, isEnd, cost + passing + hop, bounds, score, costs);
         soFar.remove(soFar.size() - 1);
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relata.graph.Stories.article;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,30 @@ class SurroundingsIT {
   }
 
   @Test
+  void tellsWhatVanishedUntilItComesBack(Graph graph) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    graph.remove("three");
+    Changes changes = queries.changes(today.minusDays(1), 10, null);
+
+    assertThat(changes.vanished())
+        .singleElement()
+        .satisfies(
+            gone -> {
+              assertThat(gone.subject().name()).isEqualTo("D");
+              assertThat(gone.relation()).isEqualTo("SUPPLIES");
+              assertThat(gone.object())
+                  .extracting("name", "type")
+                  .containsExactly("E", "Organization");
+              assertThat(gone.quote()).startsWith("D SUPPLIES E");
+              assertThat(gone.lastSeen()).isEqualTo("2026-03-20");
+            });
+    assertThat(queries.changes(today.plusDays(2), 10, null).vanished()).isEmpty();
+
+    graph.write(article("four").by("Tide", 25).says("D SUPPLIES E").done(), "test");
+    assertThat(queries.changes(today.minusDays(1), 10, null).vanished()).isEmpty();
+  }
+
+  @Test
   void drawsRingsFromTheInsideOutWithTheFactsAmongThem() {
     Neighbourhood near = around("B", 1, 50, null);
     assertThat(nodes(near)).containsExactly("B0", "A1", "C1");
@@ -97,12 +122,12 @@ class SurroundingsIT {
   }
 
   private static TimelineRequest request(String entity, @Nullable String with, int limit) {
-    return new TimelineRequest(entity, with, Set.of(), null, null, limit);
+    return new TimelineRequest(entity, with, Set.of(), null, null, null, limit);
   }
 
   @Test
   void tellsWhatArticlesSinceADayChanged() {
-    Changes changes = queries.changes(LocalDate.of(2026, 3, 5), 10);
+    Changes changes = queries.changes(LocalDate.of(2026, 3, 5), 10, null);
     assertThat(changes.changes())
         .extracting(
             change ->
@@ -113,13 +138,13 @@ class SurroundingsIT {
         .containsExactlyInAnyOrder("DE new", "EA denied", "CD new", "AB strengthened", "BC denied");
     assertThat(changes.complete()).isTrue();
     assertThat(changes.changes()).allMatch(change -> !change.fact().quotes().isEmpty());
-    assertThat(queries.changes(LocalDate.of(2026, 3, 5), 2).complete()).isFalse();
-    assertThat(queries.changes(LocalDate.of(2026, 4, 1), 10).changes()).isEmpty();
+    assertThat(queries.changes(LocalDate.of(2026, 3, 5), 2, null).complete()).isFalse();
+    assertThat(queries.changes(LocalDate.of(2026, 4, 1), 10, null).changes()).isEmpty();
   }
 
   @Test
   void countsWhatTheGraphHolds() {
-    Overview overview = queries.overview();
+    Overview overview = queries.overview(null);
     assertThat(overview.articles()).isEqualTo(3);
     assertThat(overview.publishers()).isEqualTo(2);
     assertThat(overview.statements()).isEqualTo(7);
@@ -134,15 +159,15 @@ class SurroundingsIT {
   @Test
   void looksAtAnEmptyGraph(Graph graph) {
     List.of("one", "two", "three").forEach(graph::remove);
-    Overview overview = queries.overview();
+    Overview overview = queries.overview(null);
     assertThat(overview.articles()).isZero();
     assertThat(overview.newest()).isEmpty();
-    assertThat(queries.chokepoints(Set.of(), "test", 0, 5).chokepoints()).isEmpty();
+    assertThat(queries.chokepoints(Set.of(), "test", 0, 5, null).chokepoints()).isEmpty();
   }
 
   @Test
   void findsWhatTheNetworkHangsOn() {
-    Chokepoints found = queries.chokepoints(Set.of("SUPPLIES"), "test", 0, 10);
+    Chokepoints found = queries.chokepoints(Set.of("SUPPLIES"), "test", 0, 10, null);
     assertThat(found.chokepoints())
         .extracting(point -> point.entity().name())
         .startsWith("C")
@@ -180,7 +205,7 @@ class SurroundingsIT {
 
   @Test
   void namesTheFamiliesThereAre() {
-    assertThatThrownBy(() -> queries.chokepoints(Set.of(), "weather", 0, 5))
+    assertThatThrownBy(() -> queries.chokepoints(Set.of(), "weather", 0, 5, null))
         .isInstanceOf(InvalidQueryException.class)
         .hasMessageContaining("weather")
         .hasMessageContaining("test");
