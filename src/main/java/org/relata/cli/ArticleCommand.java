@@ -63,7 +63,7 @@ final class ArticleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ArticleReading reading = new ArticleReading(this::show, commandSpec().commandLine().getErr());
-    return reading.read(sources, options.limits()).code;
+    return reading.read(sources, options.reader()).code;
   }
 
   private void show(List<Article> articles) {

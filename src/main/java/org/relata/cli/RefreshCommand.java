@@ -11,7 +11,6 @@ import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphCounts;
 import org.relata.page.PageReader;
-import org.relata.page.ReadLimits;
 import org.relata.refresh.Refresh;
 import org.relata.refresh.RefreshReport;
 import picocli.CommandLine.Command;
@@ -32,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
       "Articles that have not changed are left alone; one that fails does not stop the others."
     })
 final class RefreshCommand implements Callable<Integer> {
+  /** Folder of the data directory with what was read of the web. */
+  private static final String PAGES = "pages";
+
   @Spec private @Nullable CommandSpec spec;
   @ParentCommand private @Nullable Relata relata;
 
@@ -50,11 +52,13 @@ final class RefreshCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Relata program = Objects.requireNonNull(relata);
-    ReadLimits limits = options.limits();
+    PageReader pages = options.reader();
     RefreshReport report;
     try (Graph graph = program.openGraph();
         Progress progress = Progress.on(spec.commandLine().getErr())) {
-      report = refresh(program, graph, limits).run(sources, progress);
+      report =
+          refresh(program, graph, pages.keeping(program.dataDirectory().resolve(PAGES)))
+              .run(sources, progress);
     }
     out.println(json ? JsonMapper.shared().writeValueAsString(report) : text(report));
     if (report.articles() == 0) {
@@ -64,14 +68,10 @@ final class RefreshCommand implements Callable<Integer> {
   }
 
   /** Prepares a graph and what fills it. */
-  static Refresh refresh(Relata relata, Graph graph, ReadLimits limits) {
+  static Refresh refresh(Relata relata, Graph graph, PageReader pages) {
     graph.migrate();
     return new Refresh(
-        graph,
-        relata.wiring().extraction(),
-        new PageReader(limits),
-        new ArticleReader(),
-        Clock.systemUTC());
+        graph, relata.wiring().extraction(), pages, new ArticleReader(), Clock.systemUTC());
   }
 
   /** Tells what a refresh did in one line. */

@@ -67,8 +67,9 @@ class CommandsIT {
         .execute(args);
   }
 
-  private static Map<String, String> environment(Graph graph, String password) {
+  private Map<String, String> environment(Graph graph, String password) {
     return Map.of(
+        "RELATA_DATA", folder.resolve("data").toString(),
         "NEO4J_URI", graph.address().uri(),
         "NEO4J_USERNAME", graph.address().username(),
         "NEO4J_PASSWORD", password);
