@@ -20,6 +20,7 @@ class ArchitectureTests {
   private static final String[] STAGES = {
     "schema",
     "page",
+    "source",
     "article",
     "sentence",
     "mention",
@@ -59,7 +60,7 @@ class ArchitectureTests {
   @Test
   void keepsLibrariesWhereTheyBelong() {
     only("edu.stanford.nlp..", "sentence", "benchmark");
-    only("org.jsoup..", "article");
+    only("org.jsoup..", "article", "source");
     only("org.neo4j.driver..", "graph", "query");
     only("org.springframework.web..", "api");
     only("picocli..", "cli");

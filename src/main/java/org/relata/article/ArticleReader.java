@@ -35,12 +35,21 @@ public final class ArticleReader {
   public List<Article> read(Page page) {
     refuseOtherKinds(page);
     String content = Decoder.text(page);
-    List<Article> articles = articles(page, content);
+    List<Article> articles = articlesOf(page, content);
     if (articles.isEmpty()) {
       throw new ArticleException(
           page.document(), "it holds no article; nothing in it reads like running text");
     }
     return articles;
+  }
+
+  private List<Article> articlesOf(Page page, String content) {
+    try {
+      return articles(page, content);
+    } catch (StackOverflowError e) {
+      // lists within lists without end; no article is written so
+      throw new ArticleException(page.document(), "its parts are nested too deep to be read");
+    }
   }
 
   private List<Article> articles(Page page, String content) {

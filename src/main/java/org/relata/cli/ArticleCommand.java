@@ -35,7 +35,7 @@ final class ArticleCommand implements Callable<Integer> {
   }
 
   private static final Pattern EXTENSIONS =
-      Pattern.compile("(?i)(\\.(html?|xhtml|txt|md))?(\\.gz)?$");
+      Pattern.compile("(?i)(\\.(html?|xhtml|txt|md|eml))?(\\.gz)?$");
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._-]+");
 
   @Spec private @Nullable CommandSpec spec;

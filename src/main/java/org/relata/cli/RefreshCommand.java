@@ -11,8 +11,11 @@ import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphCounts;
 import org.relata.page.PageReader;
+import org.relata.refresh.Intake;
 import org.relata.refresh.Refresh;
 import org.relata.refresh.RefreshReport;
+import org.relata.source.Source;
+import org.relata.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +42,17 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SOURCE",
-      arity = "1..*",
-      description = "Files, folders or http(s) addresses of HTML or plain text.")
+      arity = "0..*",
+      description = {
+        "Files, folders or http(s) addresses of HTML or plain text.",
+        "None: the sources of a file, see --sources."
+      })
   private List<String> sources = new ArrayList<>();
 
   @Option(names = "--json", description = "Print the report as one JSON object.")
   private boolean json;
+
+  @Mixin private SourceOptions listed = new SourceOptions();
 
   @Mixin private ReadOptions options = new ReadOptions();
 
@@ -52,19 +60,29 @@ final class RefreshCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Relata program = Objects.requireNonNull(relata);
-    PageReader pages = options.reader();
+    PageReader reader = options.reader();
+    List<Source> named = listed.chosenUnless(sources);
     RefreshReport report;
     try (Graph graph = program.openGraph();
         Progress progress = Progress.on(spec.commandLine().getErr())) {
+      // after the graph, which makes the folder around it
+      PageReader pages = reader.keeping(program.dataDirectory().resolve(PAGES));
+      Refresh refresh = refresh(program, graph, pages);
       report =
-          refresh(program, graph, pages.keeping(program.dataDirectory().resolve(PAGES)))
-              .run(sources, progress);
+          named.isEmpty()
+              ? refresh.run(sources, progress)
+              : refresh.runAll(
+                  named.stream().map(source -> intake(source, pages)).toList(), progress);
     }
     out.println(json ? JsonMapper.shared().writeValueAsString(report) : text(report));
     if (report.articles() == 0) {
       throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
     }
     return (report.failures().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL).code;
+  }
+
+  private static Intake intake(Source source, PageReader pages) {
+    return new Intake(source.name(), () -> Sources.pages(source, pages));
   }
 
   /** Prepares a graph and what fills it. */

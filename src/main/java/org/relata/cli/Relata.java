@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       ServeCommand.class,
       RefreshCommand.class,
+      SourcesCommand.class,
       ArticleCommand.class,
       EntityCommand.class,
       RelationsCommand.class,

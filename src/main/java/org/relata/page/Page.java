@@ -46,6 +46,23 @@ public record Page(
     }
   }
 
+  /**
+   * Creates a page and takes the digest of its bytes.
+   *
+   * @throws IllegalArgumentException if the document has no name
+   */
+  public static Page of(
+      String document,
+      URI address,
+      byte[] bytes,
+      @Nullable String mediaType,
+      @Nullable String charset,
+      Instant fetched,
+      Hints hints) {
+    return new Page(
+        document, address, bytes, mediaType, charset, fetched, Digests.sha256(bytes), hints);
+  }
+
   /** Returns the same page with hints of where it was found. */
   public Page withHints(Hints others) {
     return new Page(document, address, bytes, mediaType, charset, fetched, digest, others);

@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * the local network unless that is allowed.
  */
 public final class PageReader {
+  private final ReadLimits limits;
   private final FileSource files;
   private final WebSource web;
   private final WebManners manners;
@@ -39,13 +40,16 @@ public final class PageReader {
   PageReader(
       ReadLimits limits, WebManners manners, Patience patience, DnsResolver dns, Waiting waiting) {
     this(
+        limits,
         new FileSource(limits),
         new WebSource(limits, patience, dns, LocalNetworks::contain, waiting),
         manners,
         PageCache.NONE);
   }
 
-  private PageReader(FileSource files, WebSource web, WebManners manners, PageCache cache) {
+  private PageReader(
+      ReadLimits limits, FileSource files, WebSource web, WebManners manners, PageCache cache) {
+    this.limits = limits;
     this.files = files;
     this.web = web;
     this.manners = manners;
@@ -58,12 +62,12 @@ public final class PageReader {
    * @param folder where it keeps them; made if need be, readable by its owner alone
    */
   public PageReader keeping(Path folder) {
-    return new PageReader(files, web, manners, PageCache.in(folder, Clock.systemUTC()));
+    return new PageReader(limits, files, web, manners, PageCache.in(folder, Clock.systemUTC()));
   }
 
-  /** Returns the manners that servers are asked with unless a source has its own. */
-  public WebManners manners() {
-    return manners;
+  /** Returns the limits that it keeps to. */
+  public ReadLimits limits() {
+    return limits;
   }
 
   /**

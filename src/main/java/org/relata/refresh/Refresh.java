@@ -50,8 +50,15 @@ public final class Refresh {
    *     then stay
    */
   public RefreshReport run(List<String> sources, RefreshListener listener) {
-    try (Stream<PageResult> all = sources.stream().flatMap(pages::read)) {
-      return run(sources, all, listener);
+    return runAll(
+        sources.stream().map(source -> new Intake(source, () -> pages.read(source))).toList(),
+        listener);
+  }
+
+  /** Reads sources into the graph as {@link #run} does. */
+  public RefreshReport runAll(List<Intake> intakes, RefreshListener listener) {
+    try (Stream<PageResult> all = intakes.stream().flatMap(intake -> intake.pages().get())) {
+      return run(intakes.stream().map(Intake::source).toList(), all, listener);
     }
   }
 

@@ -52,6 +52,32 @@ class CommandsIT {
   }
 
   @Test
+  void refreshReadsTheSourcesOfAFile(Graph graph) throws IOException {
+    page("a.html");
+    Files.writeString(
+        folder.resolve("more.jsonl"),
+        """
+        {"url": "https://a.example/1", "title": "Ships", "text": "Vega OWNS Lyra since the spring."}
+        """);
+    String file =
+        Files.writeString(
+                folder.resolve("sources.yaml"),
+                """
+                sources:
+                  - {name: pages, kind: folder, at: ., publisher: The Herald}
+                  - {name: lines, kind: jsonl, at: more.jsonl}
+                """)
+            .toString();
+
+    assertThat(run(graph, "refresh", "--sources", file, "--source", "lines"))
+        .isEqualTo(ExitCode.OK.code);
+    assertThat(out.toString()).contains("1 new");
+    assertThat(run(graph, "refresh", "--sources", file)).isEqualTo(ExitCode.OK.code);
+    assertThat(out.toString()).contains("1 new, 0 changed, 1 the same");
+    assertThat(graph.lastRun().orElseThrow().sources()).containsExactly("pages", "lines");
+  }
+
+  @Test
   void wrongPasswordIsUnavailable(Graph graph) {
     assertThat(run(environment(graph, "wrong"), "status")).isEqualTo(ExitCode.UNAVAILABLE.code);
     assertThat(err.toString()).contains("NEO4J_PASSWORD").doesNotContain("\tat ");
