@@ -56,6 +56,9 @@ public final class ArticleReader {
     String address = page.address().toString();
     String type = page.mediaType() == null ? "" : page.mediaType();
     if (type.contains("markdown")) {
+      if (Markdown.isEndless(content)) {
+        throw new ArticleException(page.document(), "it is full of '<'; give it as plain text");
+      }
       return html.read(page, Markdown.document(content, address));
     }
     return isHtml(type, content)

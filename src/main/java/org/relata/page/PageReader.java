@@ -84,13 +84,14 @@ public final class PageReader {
   /**
    * Reads the pages of a source as {@link #read(String)} does.
    *
-   * @param own how its servers are asked
+   * @param own how its servers are asked; the local network is allowed if the reader allows it, too
    * @param hints what is known of its pages
    */
   public Stream<PageResult> read(String source, WebManners own, Hints hints) {
     String lower = source.strip().toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
-      return Stream.of(source.strip()).map(address -> web.read(address, own, hints, cache));
+      WebManners agreed = own.withAllowLocal(own.allowLocal() || manners.allowLocal());
+      return Stream.of(source.strip()).map(address -> web.read(address, agreed, hints, cache));
     }
     if (source.isBlank()) {
       return unreadable("(empty)", "the source is empty; give a file, a folder or an address");

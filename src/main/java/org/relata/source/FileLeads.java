@@ -21,7 +21,7 @@ final class FileLeads implements Leads {
 
   private static Lead lead(PageResult result) {
     return result instanceof PageResult.Unreadable lost
-        ? new Lead.Lost(lost.document(), lost.reason())
+        ? new Lead.Lost(lost.document(), lost.reason(), false)
         : new Lead.Held(((PageResult.Read) result).page());
   }
 }

@@ -15,6 +15,12 @@ sealed interface Lead {
    * Something that cannot be read.
    *
    * @param reason what is wrong and what to do, one sentence
+   * @param hidesOthers whether it would have led to pages that are not known now
    */
-  record Lost(String document, String reason) implements Lead {}
+  record Lost(String document, String reason, boolean hidesOthers) implements Lead {
+    /** Creates a loss of what would have led further. */
+    Lost(String document, String reason) {
+      this(document, reason, true);
+    }
+  }
 }

@@ -115,6 +115,8 @@ final class SourceFile {
       throw new SourcesException(
           "%s:%s: it is not valid YAML: %s; check indents and quotes"
               .formatted(file, line, e.getProblem()));
+    } catch (StackOverflowError e) {
+      throw new SourcesException(file + ":1: it is nested too deep for a list of sources");
     } catch (YamlEngineException e) {
       throw new SourcesException(file + ":1: it is not valid YAML: " + e.getMessage());
     }
@@ -224,11 +226,15 @@ final class SourceFile {
     };
   }
 
-  /** A feed only ever gives its latest, so what it no longer gives has not vanished. */
+  /**
+   * Feeds and listings only ever give their latest, and others no more than their limit, so what
+   * they no longer give has not vanished.
+   */
   private static Vanished vanished(YamlObject yaml, SourceKind kind) {
     String label = yaml.text("vanished");
     if (label == null) {
-      return kind == SourceKind.FEED || kind == SourceKind.LISTING ? Vanished.KEEP : Vanished.MARK;
+      boolean latest = kind == SourceKind.FEED || kind == SourceKind.LISTING || yaml.has("limit");
+      return latest ? Vanished.KEEP : Vanished.MARK;
     }
     return Vanished.ofLabel(label)
         .orElseThrow(() -> oneOf(yaml, "vanished", label, Vanished.labels()));

@@ -84,7 +84,7 @@ public final class Sources {
   }
 
   private static PageResult.Unreadable lost(Lead.Lost lost) {
-    return new PageResult.Unreadable(lost.document(), lost.reason());
+    return new PageResult.Unreadable(lost.document(), lost.reason(), lost.hidesOthers());
   }
 
   /**

@@ -60,6 +60,8 @@ class SourceFileTests {
 
     assertThat(folder.at()).isEqualTo("/home/you/news/articles");
     assertThat(folder.vanished()).isEqualTo(Vanished.MARK);
+    assertThat(only("sources: [{name: a, kind: folder, at: articles, limit: 3}]").vanished())
+        .isEqualTo(Vanished.KEEP);
     assertThat(feed.vanished()).isEqualTo(Vanished.KEEP);
     assertThat(feed.manners().delay()).isEqualTo(Duration.ofSeconds(1));
     assertThat(feed.manners().allowLocal()).isFalse();

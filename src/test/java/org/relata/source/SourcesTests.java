@@ -30,6 +30,7 @@ import org.relata.page.Page;
 import org.relata.page.PageReader;
 import org.relata.page.PageResult;
 import org.relata.page.ReadLimits;
+import org.relata.page.WebManners;
 
 class SourcesTests {
   private final Path folder;
@@ -127,6 +128,29 @@ class SourcesTests {
     assertThat(reason(web("feed", "/a"))).contains("no RSS or Atom feed");
     assertThat(reason(web("sitemap", "/a"))).contains("sitemap");
     assertThat(reason(web("listing", "/a"))).contains("no link is found by the selector 'a[href]'");
+  }
+
+  @Test
+  void tellsWhereALossHidesMoreThanItself() {
+    on("/feed.xml", "application/rss+xml", rss(item("/gone")));
+
+    PageResult feed = results(web("feed", "/nothing.xml")).get(0);
+    PageResult page = results(web("feed", "/feed.xml")).get(0);
+
+    assertThat(((PageResult.Unreadable) feed).hidesOthers()).isTrue();
+    assertThat(((PageResult.Unreadable) page).hidesOthers()).isFalse();
+  }
+
+  @Test
+  void readsTheLocalNetworkIfTheReaderAllowsIt() {
+    on("/feed.xml", "application/rss+xml", rss(item("/a")));
+    Source source =
+        only("sources: [{name: it, kind: feed, at: '%s/feed.xml', delay: 0s}]".formatted(site));
+    PageReader open = new PageReader(ReadLimits.DEFAULT, WebManners.DEFAULT.withAllowLocal(true));
+
+    try (Stream<PageResult> results = Sources.pages(source, open)) {
+      assertThat(documents(results.toList())).containsExactly(site + "/a");
+    }
   }
 
   @Test
