@@ -1,4 +1,5 @@
-MATCH (a:Article {id: $article})
+UNWIND $articles AS id
+MATCH (a:Article {id: id})
 CALL (a) {
   MATCH (a)-[m:MENTIONS]->()
   DELETE m
