@@ -14,6 +14,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.relata.article.Article;
 import org.relata.resolve.ResolvedArticle;
 
@@ -103,6 +104,16 @@ public final class Graph implements AutoCloseable {
   /** Returns the driver, for reading; it is closed with the graph. */
   public Driver driver() {
     return driver;
+  }
+
+  /** Tells whether the server answers now. */
+  public boolean answers() {
+    try {
+      driver.verifyConnectivity();
+      return true;
+    } catch (Neo4jException e) {
+      return false;
+    }
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,9 @@ public final class Lease implements AutoCloseable {
 
   private static final Duration BEAT = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
+  /** Leases of this process that have ended, but could not be given back. */
+  private static final Set<String> ABANDONED = ConcurrentHashMap.newKeySet();
 
   private final Driver driver;
   private final WriteGate gate;
@@ -71,7 +76,10 @@ public final class Lease implements AutoCloseable {
   private boolean taken(ThisProcess self, String work, Optional<Record> holder) {
     String dead =
         holder
-            .filter(row -> self.knowsDead(process(row)))
+            .filter(
+                row ->
+                    ABANDONED.contains(row.get("owner").asString())
+                        || self.knowsDead(process(row)))
             .map(row -> row.get("owner").asString())
             .orElse("");
     Map<String, Object> parameters = new HashMap<>();
@@ -142,9 +150,11 @@ public final class Lease implements AutoCloseable {
   public void close() {
     heart.shutdownNow();
     gate.holds(null);
-    try {
-      row("load/lock-free", Map.of("owner", owner));
+    // tried once: a server that does not answer would hold up the end of the program for nothing
+    try (Session session = driver.session()) {
+      session.run(Cypher.text("load/lock-free"), Map.of("owner", owner)).consume();
     } catch (Neo4jException e) {
+      ABANDONED.add(owner);
       LOG.warn("the lease of the graph was not given back: {}", e.getMessage());
     }
   }

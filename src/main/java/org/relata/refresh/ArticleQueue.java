@@ -133,8 +133,7 @@ final class ArticleQueue implements AutoCloseable {
     try {
       write(batch.values());
     } catch (GraphException e) {
-      // an article may be at fault; a graph that does not answer ends the run here
-      graph.counts();
+      endUnlessAnswered(e);
       batch.values().forEach(this::writeAlone);
     }
     batch.clear();
@@ -145,8 +144,15 @@ final class ArticleQueue implements AutoCloseable {
     try {
       write(List.of(one));
     } catch (GraphException e) {
-      graph.counts();
+      endUnlessAnswered(e);
       fail(one.article().article(), "not written: " + e.getMessage());
+    }
+  }
+
+  /** An article may be at fault; a graph that does not answer ends the run. */
+  private void endUnlessAnswered(GraphException e) {
+    if (!graph.answers()) {
+      throw e;
     }
   }
 

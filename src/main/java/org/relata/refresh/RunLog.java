@@ -114,10 +114,13 @@ final class RunLog {
   }
 
   private void recordFailure(Throwable error) {
+    if (!graph.answers()) {
+      // the next run that takes the lease finds this one without an end
+      return;
+    }
     try {
       record(Run.Ending.FAILED, clock.instant(), String.valueOf(error.getMessage()));
     } catch (GraphException unreachable) {
-      // the next run that takes the lease finds this one without an end
       error.addSuppressed(unreachable);
     }
   }
