@@ -5,6 +5,10 @@ CALL (a) {
   DELETE m
 }
 CALL (a) {
+  MATCH (a)-[s:SAME_STORY]-()
+  DELETE s
+}
+CALL (a) {
   MATCH (a)<-[:PART_OF_ARTICLE]-(n:Sentence)
   OPTIONAL MATCH (n)<-[:STATED_IN]-(s:Statement)
   DETACH DELETE s, n

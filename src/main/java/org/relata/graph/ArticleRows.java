@@ -18,6 +18,8 @@ import org.relata.resolve.ResolvedStatement.Evidence;
 
 /** Resolved articles as the rows that the Cypher files under {@code load} take. */
 final class ArticleRows {
+  private static final Shingles NO_SHINGLES = Shingles.of("");
+
   private final List<ResolvedArticle> articles;
   private final String extractor;
   private final Map<String, FactKey> facts = new LinkedHashMap<>();
@@ -25,11 +27,14 @@ final class ArticleRows {
   /** The entities that each article mentions, by their identifiers. */
   private final Map<String, Map<String, Entity>> mentions = new LinkedHashMap<>();
 
+  private final Map<String, Shingles> shingles = new HashMap<>();
+
   /** Takes articles, no two of one identifier. */
   ArticleRows(Collection<ResolvedArticle> articles, String extractor) {
     this.articles = List.copyOf(articles);
     this.extractor = extractor;
     for (ResolvedArticle article : this.articles) {
+      shingles.put(article.article().id(), Shingles.of(article.article().body()));
       Map<String, Entity> entities = new LinkedHashMap<>();
       for (ResolvedStatement statement : article.statements()) {
         entities.put(statement.subject().entity().id(), statement.subject().entity());
@@ -62,7 +67,7 @@ final class ArticleRows {
     return rows;
   }
 
-  /** Article properties; the copies of one story will share {@code story} once they are found. */
+  /** Article properties; an article is a story of its own until its copies are found. */
   private Map<String, Object> article(Article article) {
     Map<String, Object> row = new HashMap<>();
     row.put("id", article.id());
@@ -74,13 +79,23 @@ final class ArticleRows {
     row.put("published", article.published());
     row.put("language", article.language());
     row.put("contentHash", article.contentHash());
-    row.put("story", article.contentHash());
+    row.put("story", article.id());
     row.put("extractor", extractor);
     return row;
   }
 
-  private static Map<String, Object> text(Article article) {
-    return Map.of("id", article.id(), "text", article.text(), "bodyStart", article.bodyStart());
+  private Map<String, Object> text(Article article) {
+    Map<String, Object> row =
+        new HashMap<>(StoryLinks.properties(shingles.getOrDefault(article.id(), NO_SHINGLES)));
+    row.put("id", article.id());
+    row.put("text", article.text());
+    row.put("bodyStart", article.bodyStart());
+    return row;
+  }
+
+  /** The articles' texts as far as copies are known by them. */
+  Map<String, Shingles> shingles() {
+    return shingles;
   }
 
   /** What the articles call their entities. */

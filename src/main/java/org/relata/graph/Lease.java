@@ -78,8 +78,7 @@ public final class Lease implements AutoCloseable {
         holder
             .filter(
                 row ->
-                    ABANDONED.contains(row.get("owner").asString())
-                        || self.knowsDead(process(row)))
+                    ABANDONED.contains(row.get("owner").asString()) || self.knowsDead(process(row)))
             .map(row -> row.get("owner").asString())
             .orElse("");
     Map<String, Object> parameters = new HashMap<>();

@@ -24,8 +24,9 @@ final class Replacement {
   private final SimpleQueryRunner tx;
   private final List<String> articles;
   private final List<String> types;
+  private final StoryLinks stories;
 
-  /** Edges by relation: those of the statements that go. */
+  /** Edges by relation: those of statements that go, or whose story is another. */
   private final Map<String, String> relationOfOldEdge = new HashMap<>();
 
   private final Set<String> oldStatements = new HashSet<>();
@@ -37,16 +38,19 @@ final class Replacement {
     this.tx = tx;
     this.articles = List.copyOf(articles);
     this.types = types;
+    this.stories = new StoryLinks(tx, this.articles);
   }
 
   Changes by(ArticleRows rows) {
     clear();
     put("load/articles-put", rows.articles());
+    stories.link(rows.shingles());
     Map<String, Map<String, Object>> entities = rows.entities();
     put("load/entities-put", List.copyOf(entities.values()));
     put("load/mentions-put", rows.mentions());
     put("load/sentences-put", rows.sentences());
     put("load/statements-put", rows.statements());
+    addEdgesOf(stories.name());
     derive(rows.facts(), entities.keySet());
     return changes(rows.statementIds());
   }
@@ -54,11 +58,14 @@ final class Replacement {
   Changes byNothing() {
     clear();
     run("load/articles-delete", Map.of("articles", articles));
+    stories.removed();
+    addEdgesOf(stories.name());
     derive(Map.of(), List.of());
     return changes(List.of());
   }
 
   private void clear() {
+    stories.noteOld();
     Map<String, Object> ids = Map.of("articles", articles);
     for (Record row : run("load/articles-statements", ids)) {
       oldStatements.add(row.get("id").asString());
@@ -68,6 +75,15 @@ final class Replacement {
       oldEntities.add(row.get("id").asString());
     }
     run("load/articles-clear", ids);
+  }
+
+  /** Edges count independent stories, so they change with the story of an article. */
+  private void addEdgesOf(Collection<String> others) {
+    if (!others.isEmpty()) {
+      for (Record row : run("load/articles-statements", Map.of("articles", List.copyOf(others)))) {
+        relationOfOldEdge.put(row.get("edge").asString(), row.get("relation").asString());
+      }
+    }
   }
 
   private Changes changes(Collection<String> newStatements) {

@@ -105,7 +105,8 @@ class CrashIT {
     String expected = stand.dump();
     for (int i = 0; i < RUNS; i++) {
       clear();
-      try (BreakingProxy proxy = BreakingProxy.before(graph.address().uri(), random.nextLong(400_000));
+      try (BreakingProxy proxy =
+              BreakingProxy.before(graph.address().uri(), random.nextLong(400_000));
           Graph shaky = Graph.open(null, through(proxy))) {
         new Newsstand(shaky, folder).read(VanishedPolicy.MARK);
       } catch (GraphException broken) {
@@ -148,8 +149,7 @@ class CrashIT {
 
   private static void awaitBegin(Process process) throws IOException {
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     assertThat(out.readLine()).isEqualTo(RefreshProcess.BEGUN);
   }
 
@@ -171,8 +171,9 @@ class CrashIT {
 
   private static void report(String killed, int run, long articles) {
     if (RUNS > 2) {
-      System.err.printf("%s killed, run %d%s: equal%n", killed, run + 1,
-          articles < 0 ? "" : " with " + articles + " articles written");
+      System.err.printf(
+          "%s killed, run %d%s: equal%n",
+          killed, run + 1, articles < 0 ? "" : " with " + articles + " articles written");
     }
   }
 

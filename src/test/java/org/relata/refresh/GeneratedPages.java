@@ -15,12 +15,16 @@ final class GeneratedPages {
     random = new Random(seed);
   }
 
-  /** Writes some; every seventh names the address of the one before as its own. */
+  /**
+   * Writes some; every seventh names the address of the one before as its own, and every fifth
+   * prints what the one before prints, and a line more.
+   */
   void write(Newsstand stand, int count) {
+    String text = "";
     for (int i = 0; i < count; i++) {
       int address = i % 7 == 6 ? i - 1 : i;
-      stand.page(
-          "page-" + i, "story-" + address, "2026-03-%02d".formatted(day()), statements());
+      text = i % 5 == 4 ? text + "</p><p>" + sentence() : statements();
+      stand.page("page-" + i, "story-" + address, "2026-03-%02d".formatted(day()), text);
     }
   }
 
@@ -30,7 +34,7 @@ final class GeneratedPages {
 
   private String statements() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 6; i++) {
       text.append(i == 0 ? "" : "</p><p>").append(sentence());
     }
     return text.toString();

@@ -36,8 +36,7 @@ final class RefreshProcess {
     command.addAll(List.of("-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add(
         "-Drelata.neo4j.lib="
-            + Path.of(System.getProperty("relata.neo4j.lib", "target/neo4j/lib"))
-                .toAbsolutePath());
+            + Path.of(System.getProperty("relata.neo4j.lib", "target/neo4j/lib")).toAbsolutePath());
     command.addAll(List.of("-cp", classPath(), RefreshProcess.class.getName()));
     for (Object arg : args) {
       command.add(arg.toString());
