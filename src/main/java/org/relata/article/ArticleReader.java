@@ -9,6 +9,12 @@ import org.relata.page.Page;
 /** Reads pages into articles. Safe for use by several threads. */
 public final class ArticleReader {
   /**
+   * Names how pages are read. Whoever changes what articles a page gives changes it too, so that
+   * pages that are stored are read anew.
+   */
+  public static final String VERSION = "1";
+
+  /**
    * Kinds that may be text beside {@code text/*}: what servers call files that they do not know.
    */
   private static final Set<String> OTHER_TEXT =

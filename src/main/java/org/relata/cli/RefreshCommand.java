@@ -1,18 +1,13 @@
 package org.relata.cli;
 
-import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.relata.article.ArticleReader;
-import org.relata.graph.Graph;
-import org.relata.graph.GraphCounts;
+import org.relata.graph.VanishedPolicy;
 import org.relata.page.PageReader;
 import org.relata.refresh.Intake;
-import org.relata.refresh.Refresh;
 import org.relata.refresh.RefreshReport;
 import org.relata.source.Source;
 import org.relata.source.Sources;
@@ -23,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the graph up to date with sources. */
 @Command(
@@ -49,62 +43,48 @@ final class RefreshCommand implements Callable<Integer> {
       })
   private List<String> sources = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print the report as one JSON object.")
-  private boolean json;
+  @Option(
+      names = "--vanished",
+      paramLabel = "keep|mark|withdraw",
+      defaultValue = "mark",
+      description = {
+        "What becomes of articles that a source held and holds no more: keep leaves them, mark",
+        "notes on them since when they are gone, withdraw removes them with all that only they",
+        "support. Default: ${DEFAULT-VALUE}. Sources of a file have their own."
+      })
+  private VanishedPolicy vanished = VanishedPolicy.MARK;
 
   @Mixin private SourceOptions listed = new SourceOptions();
+
+  @Mixin private WritingOptions writing = new WritingOptions();
 
   @Mixin private ReadOptions options = new ReadOptions();
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Relata program = Objects.requireNonNull(relata);
-    PageReader reader = options.reader();
+    PageReader pages = options.reader().keeping(program.dataDirectory().resolve(PAGES));
     List<Source> named = listed.chosenUnless(sources);
-    RefreshReport report;
-    try (Graph graph = program.openGraph();
-        Progress progress = Progress.on(spec.commandLine().getErr())) {
-      // after the graph, which makes the folder around it
-      PageReader pages = reader.keeping(program.dataDirectory().resolve(PAGES));
-      Refresh refresh = refresh(program, graph, pages);
-      report =
-          named.isEmpty()
-              ? refresh.run(sources, progress)
-              : refresh.runAll(
-                  named.stream().map(source -> intake(source, pages)).toList(), progress);
-    }
-    out.println(json ? JsonMapper.shared().writeValueAsString(report) : text(report));
+    RefreshReport report =
+        writing.run(
+            program,
+            Objects.requireNonNull(spec).commandLine(),
+            pages,
+            (refresh, progress) ->
+                named.isEmpty()
+                    ? refresh.run(sources, vanished, progress)
+                    : refresh.runAll(
+                        named.stream().map(source -> intake(source, pages)).toList(), progress));
     if (report.articles() == 0) {
       throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
     }
-    return (report.failures().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL).code;
+    return writing.exitCode(report).code;
   }
 
   private static Intake intake(Source source, PageReader pages) {
-    return new Intake(source.name(), () -> Sources.pages(source, pages));
-  }
-
-  /** Prepares a graph and what fills it. */
-  static Refresh refresh(Relata relata, Graph graph, PageReader pages) {
-    graph.migrate();
-    return new Refresh(
-        graph, relata.wiring().extraction(), pages, new ArticleReader(), Clock.systemUTC());
-  }
-
-  /** Tells what a refresh did in one line. */
-  static String text(RefreshReport report) {
-    GraphCounts before = report.before();
-    GraphCounts after = report.after();
-    return "%d new, %d changed, %d the same, %d failed; statements %d -> %d, edges %d -> %d"
-        .formatted(
-            report.created(),
-            report.changed(),
-            report.same(),
-            report.failures().size(),
-            before.statements(),
-            after.statements(),
-            before.edges(),
-            after.edges());
+    return new Intake(
+        source.name(),
+        VanishedPolicy.valueOf(source.vanished().name()),
+        () -> Sources.pages(source, pages));
   }
 }

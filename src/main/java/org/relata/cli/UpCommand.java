@@ -49,9 +49,10 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private GraphCounts readSamples(Relata program, Graph graph, PrintWriter out) {
-    try (Progress progress = Progress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      var report = RefreshCommand.refresh(program, graph, new PageReader()).runSamples(progress);
-      out.println(RefreshCommand.text(report));
+    try (Progress progress =
+        Progress.on(Objects.requireNonNull(spec).commandLine().getErr(), false)) {
+      var report = WritingOptions.refresh(program, graph, new PageReader()).runSamples(progress);
+      out.println(RunText.of(report));
       return report.after();
     }
   }

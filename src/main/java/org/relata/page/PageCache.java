@@ -65,8 +65,9 @@ final class PageCache {
    */
   static PageCache in(Path folder, Clock clock) {
     try {
-      create(folder);
-      dropUnused(folder, clock.instant().minus(KEPT_UNUSED));
+      if (Files.exists(folder)) {
+        dropUnused(folder, clock.instant().minus(KEPT_UNUSED));
+      }
       return new PageCache(folder, clock);
     } catch (IOException e) {
       return NONE;
@@ -138,6 +139,7 @@ final class PageCache {
     }
     Path file = file(folder, asked);
     try {
+      create(folder);
       Path half = Files.createTempFile(folder, file.getFileName().toString(), null);
       try {
         write(half, new Known(page, etag, lastModified), page);

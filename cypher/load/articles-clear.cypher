@@ -1,7 +1,12 @@
-MATCH (a:Article {id: $article})
+UNWIND $articles AS id
+MATCH (a:Article {id: id})
 CALL (a) {
   MATCH (a)-[m:MENTIONS]->()
   DELETE m
+}
+CALL (a) {
+  MATCH (a)-[s:SAME_STORY]-()
+  DELETE s
 }
 CALL (a) {
   MATCH (a)<-[:PART_OF_ARTICLE]-(n:Sentence)
