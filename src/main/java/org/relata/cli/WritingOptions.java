@@ -71,10 +71,6 @@ final class WritingOptions {
   static Refresh refresh(Relata relata, Graph graph, PageReader pages) {
     graph.migrate();
     return new Refresh(
-        graph,
-        relata.wiring().extraction(),
-        pages,
-        new ArticleReader(),
-        Clock.systemUTC());
+        graph, relata.wiring().extraction(), pages, new ArticleReader(), Clock.systemUTC());
   }
 }
