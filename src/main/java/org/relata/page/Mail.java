@@ -3,6 +3,7 @@ package org.relata.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -11,6 +12,7 @@ import java.util.Date;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
@@ -35,6 +37,10 @@ final class Mail {
           .setMaxLineLen(1_000_000)
           .build();
 
+  private static final Pattern MULTIPART =
+      Pattern.compile("content-type:\\s*multipart/", Pattern.CASE_INSENSITIVE);
+  private static final int MOST_MULTIPARTS = 200;
+
   private final Page file;
   private final Message message;
 
@@ -50,6 +56,7 @@ final class Mail {
    * @throws IOException if it is no mail, or one without text; the message tells what to do
    */
   static Page page(Page file) throws IOException {
+    refuseNests(file);
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(BOUNDS);
     try {
@@ -57,6 +64,17 @@ final class Mail {
     } catch (RuntimeException | StackOverflowError e) {
       // parts within parts without end exhaust the parser's stack
       throw new IOException("it is no mail that can be read: " + e, e);
+    }
+  }
+
+  /** The parser reads every level of parts within parts through all levels above it. */
+  private static void refuseNests(Page file) throws IOException {
+    String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+    long found = MULTIPART.matcher(text).results().limit(MOST_MULTIPARTS + 1).count();
+    if (found > MOST_MULTIPARTS) {
+      throw new IOException(
+          "it has more than %d parts within parts; save the letter alone"
+              .formatted(MOST_MULTIPARTS));
     }
   }
 
