@@ -1,10 +1,8 @@
-// MENTIONS keeps what this article calls the entity, so that names go when their article goes.
-// The entity's own names are the union over its articles: the least name, the others as aliases.
-MATCH (a:Article {id: $article})
+// An entity's names are the union over its articles: the least name, the others as aliases. Rows
+// are one an entity, for what one row writes another does not see.
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.id})
 ON CREATE SET e:$(row.label), e.name = row.name, e.aliases = [], e.degree = 0
-CREATE (a)-[:MENTIONS {name: row.name, aliases: row.aliases, ticker: row.ticker}]->(e)
 WITH e, row, CASE WHEN row.name < e.name THEN row.name ELSE e.name END AS name
 WITH e, row, name, COLLECT {
   UNWIND e.aliases + e.name + row.aliases + row.name AS alias

@@ -20,6 +20,7 @@ class ArchitectureTests {
   private static final String[] STAGES = {
     "schema",
     "page",
+    "source",
     "article",
     "sentence",
     "mention",
@@ -60,7 +61,7 @@ class ArchitectureTests {
   @Test
   void keepsLibrariesWhereTheyBelong() {
     only("edu.stanford.nlp..", "sentence", "benchmark");
-    only("org.jsoup..", "article");
+    only("org.jsoup..", "article", "source");
     only("org.neo4j.driver..", "graph", "query", "traffic");
     only("org.springframework.web..", "api");
     only("picocli..", "cli");

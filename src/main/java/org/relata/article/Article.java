@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text headline and main text, one paragraph a line, blank lines between; what all offsets
  *     count in
  * @param bodyStart offset of the main text in {@code text}, after the headline
- * @param contentHash SHA-256 of what a change of would need extracting anew
+ * @param contentHash SHA-256 of all that is stored of it but its place
  */
 public record Article(
     String id,

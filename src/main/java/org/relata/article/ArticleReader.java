@@ -9,6 +9,12 @@ import org.relata.page.Page;
 /** Reads pages into articles. Safe for use by several threads. */
 public final class ArticleReader {
   /**
+   * Names how pages are read. Whoever changes what articles a page gives changes it too, so that
+   * pages that are stored are read anew.
+   */
+  public static final String VERSION = "1";
+
+  /**
    * Kinds that may be text beside {@code text/*}: what servers call files that they do not know.
    */
   private static final Set<String> OTHER_TEXT =
@@ -35,7 +41,7 @@ public final class ArticleReader {
   public List<Article> read(Page page) {
     refuseOtherKinds(page);
     String content = Decoder.text(page);
-    List<Article> articles = articles(page, content);
+    List<Article> articles = articlesOf(page, content);
     if (articles.isEmpty()) {
       throw new ArticleException(
           page.document(), "it holds no article; nothing in it reads like running text");
@@ -43,10 +49,22 @@ public final class ArticleReader {
     return articles;
   }
 
+  private List<Article> articlesOf(Page page, String content) {
+    try {
+      return articles(page, content);
+    } catch (StackOverflowError e) {
+      // lists within lists without end; no article is written so
+      throw new ArticleException(page.document(), "its parts are nested too deep to be read");
+    }
+  }
+
   private List<Article> articles(Page page, String content) {
     String address = page.address().toString();
     String type = page.mediaType() == null ? "" : page.mediaType();
     if (type.contains("markdown")) {
+      if (Markdown.isEndless(content)) {
+        throw new ArticleException(page.document(), "it is full of '<'; give it as plain text");
+      }
       return html.read(page, Markdown.document(content, address));
     }
     return isHtml(type, content)

@@ -70,7 +70,15 @@ final class Assembly {
         language,
         text.toString(),
         bodyStart,
-        sha256(String.join("\u0000", text, title, "" + draft.published(), "" + draft.publisher())));
+        sha256(
+            String.join(
+                "\u0000",
+                text,
+                title,
+                "" + draft.author(),
+                "" + draft.published(),
+                "" + draft.publisher(),
+                language)));
   }
 
   /** A text without a headline is known by its first words. */

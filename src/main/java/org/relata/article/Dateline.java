@@ -14,6 +14,7 @@ final class Dateline {
   private static final Pattern AS_OF =
       Pattern.compile(
           "(?:\\bas of|^on)(?: (?:today|now|\\p{Lu}\\p{L}+day))?,?\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final int AS_OF_LENGTH = 60;
   private static final int OPENING_BLOCKS = 3;
 
   private Dateline() {}
@@ -51,6 +52,13 @@ final class Dateline {
   private static boolean callsPresent(Block block, LocalDate date) {
     return Dates.all(block.text()).stream()
         .filter(found -> found.date().equals(date))
-        .anyMatch(found -> AS_OF.matcher(block.text().substring(0, found.start())).find());
+        .anyMatch(found -> AS_OF.matcher(before(block.text(), found.start())).find());
+  }
+
+  /** What stands before an offset, of a long text the end alone: it may be nothing but dates. */
+  private static String before(String text, int offset) {
+    return offset <= AS_OF_LENGTH
+        ? text.substring(0, offset)
+        : "…" + text.substring(offset - AS_OF_LENGTH, offset);
   }
 }

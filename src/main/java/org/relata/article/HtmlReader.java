@@ -17,7 +17,7 @@ final class HtmlReader {
   }
 
   List<Article> read(Page page, Document document) {
-    Metadata metadata = Metadata.of(document, page.address());
+    Metadata metadata = Metadata.of(document, page.address()).with(page.hints());
     Posts posts = Posts.of(document, metadata);
     clutter.remove(document);
     List<Draft> drafts = drafts(document, metadata, posts);

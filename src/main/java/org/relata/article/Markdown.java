@@ -31,7 +31,24 @@ final class Markdown {
           "url", "og:url",
           "lang", "content-language");
 
+  private static final long MOST_STEPS = 200_000_000;
+
   private Markdown() {}
+
+  /**
+   * Whether parsing would take forever: the parser looks from every angle bracket for the one that
+   * closes it.
+   */
+  static boolean isEndless(String content) {
+    long steps = 0;
+    int closed = content.length();
+    for (int i = content.length() - 1; i >= 0; i--) {
+      char c = content.charAt(i);
+      closed = c == '>' ? i : closed;
+      steps += c == '<' ? closed - i : 0;
+    }
+    return steps > MOST_STEPS;
+  }
 
   static Document document(String content, String address) {
     Node node = PARSER.parse(content);

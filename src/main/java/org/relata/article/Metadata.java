@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.relata.page.Hints;
 
 /**
  * What an HTML page says of itself.
@@ -80,6 +81,17 @@ record Metadata(
         publisher,
         published(document, described, address),
         language(document, described));
+  }
+
+  /** Adds what is known from elsewhere: its publisher goes before the page's, the rest after. */
+  Metadata with(Hints hints) {
+    return new Metadata(
+        address,
+        title != null ? title : hints.title(),
+        author != null ? author : hints.author(),
+        hints.publisher() != null ? hints.publisher() : publisher,
+        published != null ? published : hints.published(),
+        language != null ? language : hints.language());
   }
 
   /** What a part of a page tells of itself: the heading aside, its date and byline. */

@@ -16,7 +16,7 @@ final class TextReader {
   List<Article> read(Page page, String content) {
     List<Block> blocks = PlainText.blocks(content);
     TextHeader header = TextHeader.of(blocks, page.address().toString());
-    Metadata metadata = header.metadata();
+    Metadata metadata = header.metadata().with(page.hints());
     List<Draft> drafts =
         splitter.split(blocks.subList(header.lines(), blocks.size()), metadata.title()).stream()
             .map(draft -> draft.completed(metadata))

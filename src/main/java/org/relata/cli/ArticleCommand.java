@@ -35,7 +35,7 @@ final class ArticleCommand implements Callable<Integer> {
   }
 
   private static final Pattern EXTENSIONS =
-      Pattern.compile("(?i)(\\.(html?|xhtml|txt|md))?(\\.gz)?$");
+      Pattern.compile("(?i)(\\.(html?|xhtml|txt|md|eml))?(\\.gz)?$");
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._-]+");
 
   @Spec private @Nullable CommandSpec spec;
@@ -63,7 +63,7 @@ final class ArticleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ArticleReading reading = new ArticleReading(this::show, commandSpec().commandLine().getErr());
-    return reading.read(sources, options.limits()).code;
+    return reading.read(sources, options.reader()).code;
   }
 
   private void show(List<Article> articles) {

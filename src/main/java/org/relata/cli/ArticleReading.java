@@ -9,7 +9,6 @@ import org.relata.article.ArticleException;
 import org.relata.article.ArticleReader;
 import org.relata.page.PageReader;
 import org.relata.page.PageResult;
-import org.relata.page.ReadLimits;
 
 /** Reads the articles of sources for commands that need no database; tells what cannot be read. */
 final class ArticleReading {
@@ -36,8 +35,7 @@ final class ArticleReading {
    * @return the exit code: done, or done with failures
    * @throws CommandException if there was no article in any
    */
-  ExitCode read(List<String> sources, ReadLimits limits) {
-    PageReader pages = new PageReader(limits);
+  ExitCode read(List<String> sources, PageReader pages) {
     for (String source : sources) {
       try (Stream<PageResult> results = pages.read(source)) {
         results.forEach(this::read);

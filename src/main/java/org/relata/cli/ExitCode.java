@@ -15,7 +15,11 @@ enum ExitCode {
   /** No input could be read. */
   NO_INPUT(5, "no input could be read"),
   /** Neo4j or the service cannot be reached, started or logged in to. */
-  UNAVAILABLE(6, "Neo4j cannot be reached, started or logged in to");
+  UNAVAILABLE(6, "Neo4j cannot be reached, started or logged in to"),
+  /** Another run is writing to the graph. */
+  LOCKED(7, "another run is writing to the graph"),
+  /** Nothing in the graph had to change, and the user wants to know. */
+  UNCHANGED(8, "nothing to do; only with `--exit-code`, otherwise 0");
 
   final int code;
   final String meaning;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relata.article.Article;
-import org.relata.page.ReadLimits;
+import org.relata.page.PageReader;
 import org.relata.resolve.Extraction;
 import org.relata.resolve.ResolvedArticle;
 import org.relata.resolve.ResolvedStatement;
@@ -54,13 +54,13 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReadLimits limits = options.limits();
+    PageReader pages = options.reader();
     Extraction extraction = Objects.requireNonNull(relata).wiring().extraction();
     ArticleReading reading =
         new ArticleReading(
             articles -> articles.forEach(article -> print(extraction.extract(article))),
             Objects.requireNonNull(spec).commandLine().getErr());
-    return reading.read(sources, limits).code;
+    return reading.read(sources, pages).code;
   }
 
   private PrintWriter out() {

@@ -1,7 +1,9 @@
 package org.relata.cli;
 
 import java.time.Duration;
+import org.relata.page.PageReader;
 import org.relata.page.ReadLimits;
+import org.relata.page.WebManners;
 import picocli.CommandLine.Option;
 
 /** How much of a source is read: options of the commands that read sources. */
@@ -26,12 +28,26 @@ final class ReadOptions {
       description = "How long an address may take to answer. Default: ${DEFAULT-VALUE}.")
   private int timeoutSeconds;
 
+  @Option(
+      names = "--allow-local",
+      description = "Read addresses that lead into the local network, too.")
+  private boolean allowLocal;
+
+  /**
+   * Returns a reader that keeps to what the user chose.
+   *
+   * @throws CommandException if that cannot be
+   */
+  PageReader reader() {
+    return new PageReader(limits(), WebManners.DEFAULT.withAllowLocal(allowLocal));
+  }
+
   /**
    * Returns the limits that the user chose.
    *
    * @throws CommandException if they are none
    */
-  ReadLimits limits() {
+  private ReadLimits limits() {
     if (maxMegabytes < 1 || maxMegabytes > MOST_MEGABYTES || timeoutSeconds < 1) {
       throw new CommandException(
           ExitCode.USAGE,

@@ -1,19 +1,16 @@
 package org.relata.cli;
 
-import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.relata.article.ArticleReader;
-import org.relata.graph.Graph;
-import org.relata.graph.GraphCounts;
+import org.relata.graph.VanishedPolicy;
 import org.relata.page.PageReader;
-import org.relata.page.ReadLimits;
-import org.relata.refresh.Refresh;
+import org.relata.refresh.Intake;
 import org.relata.refresh.RefreshReport;
+import org.relata.source.Source;
+import org.relata.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the graph up to date with sources. */
 @Command(
@@ -32,61 +28,63 @@ import tools.jackson.databind.json.JsonMapper;
       "Articles that have not changed are left alone; one that fails does not stop the others."
     })
 final class RefreshCommand implements Callable<Integer> {
+  /** Folder of the data directory with what was read of the web. */
+  private static final String PAGES = "pages";
+
   @Spec private @Nullable CommandSpec spec;
   @ParentCommand private @Nullable Relata relata;
 
   @Parameters(
       paramLabel = "SOURCE",
-      arity = "1..*",
-      description = "Files, folders or http(s) addresses of HTML or plain text.")
+      arity = "0..*",
+      description = {
+        "Files, folders or http(s) addresses of HTML or plain text.",
+        "None: the sources of a file, see --sources."
+      })
   private List<String> sources = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print the report as one JSON object.")
-  private boolean json;
+  @Option(
+      names = "--vanished",
+      paramLabel = "keep|mark|withdraw",
+      defaultValue = "mark",
+      description = {
+        "What becomes of articles that a source held and holds no more: keep leaves them, mark",
+        "notes on them since when they are gone, withdraw removes them with all that only they",
+        "support. Default: ${DEFAULT-VALUE}. Sources of a file have their own."
+      })
+  private VanishedPolicy vanished = VanishedPolicy.MARK;
+
+  @Mixin private SourceOptions listed = new SourceOptions();
+
+  @Mixin private WritingOptions writing = new WritingOptions();
 
   @Mixin private ReadOptions options = new ReadOptions();
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Relata program = Objects.requireNonNull(relata);
-    ReadLimits limits = options.limits();
-    RefreshReport report;
-    try (Graph graph = program.openGraph();
-        Progress progress = Progress.on(spec.commandLine().getErr())) {
-      report = refresh(program, graph, limits).run(sources, progress);
-    }
-    out.println(json ? JsonMapper.shared().writeValueAsString(report) : text(report));
+    PageReader pages = options.reader().keeping(program.dataDirectory().resolve(PAGES));
+    List<Source> named = listed.chosenUnless(sources);
+    RefreshReport report =
+        writing.run(
+            program,
+            Objects.requireNonNull(spec).commandLine(),
+            pages,
+            (refresh, progress) ->
+                named.isEmpty()
+                    ? refresh.run(sources, vanished, progress)
+                    : refresh.runAll(
+                        named.stream().map(source -> intake(source, pages)).toList(), progress));
     if (report.articles() == 0) {
       throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
     }
-    return (report.failures().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL).code;
+    return writing.exitCode(report).code;
   }
 
-  /** Prepares a graph and what fills it. */
-  static Refresh refresh(Relata relata, Graph graph, ReadLimits limits) {
-    graph.migrate();
-    return new Refresh(
-        graph,
-        relata.wiring().extraction(),
-        new PageReader(limits),
-        new ArticleReader(),
-        Clock.systemUTC());
-  }
-
-  /** Tells what a refresh did in one line. */
-  static String text(RefreshReport report) {
-    GraphCounts before = report.before();
-    GraphCounts after = report.after();
-    return "%d new, %d changed, %d the same, %d failed; statements %d -> %d, edges %d -> %d"
-        .formatted(
-            report.created(),
-            report.changed(),
-            report.same(),
-            report.failures().size(),
-            before.statements(),
-            after.statements(),
-            before.edges(),
-            after.edges());
+  private static Intake intake(Source source, PageReader pages) {
+    return new Intake(
+        source.name(),
+        VanishedPolicy.valueOf(source.vanished().name()),
+        () -> Sources.pages(source, pages));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.api.ServiceException;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
+import org.relata.graph.GraphLockedException;
 import org.relata.schema.OntologyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,11 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       ServeCommand.class,
       RefreshCommand.class,
+      SourcesCommand.class,
+      RebuildCommand.class,
+      ForgetCommand.class,
+      RunsCommand.class,
+      DumpCommand.class,
       ArticleCommand.class,
       EntityCommand.class,
       RelationsCommand.class,
@@ -93,6 +99,10 @@ public final class Relata {
           if (exception instanceof OntologyException) {
             command.getErr().println("relata: " + exception.getMessage());
             return ExitCode.USAGE.code;
+          }
+          if (exception instanceof GraphLockedException) {
+            command.getErr().println("relata: " + exception.getMessage());
+            return ExitCode.LOCKED.code;
           }
           if (exception instanceof GraphException || exception instanceof ServiceException) {
             command.getErr().println("relata: " + exception.getMessage());

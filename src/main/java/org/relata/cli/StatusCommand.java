@@ -62,7 +62,8 @@ final class StatusCommand implements Callable<Integer> {
     facts.put("edges", counts.edges());
     Optional<Run> last = graph.lastRun();
     facts.put("extractor", last.map(Run::extractor).orElse(null));
-    facts.put("lastRun", last.map(run -> run.finished().toString()).orElse(null));
+    facts.put("lastRun", last.map(run -> run.started().toString()).orElse(null));
+    facts.put("lastRunEnded", last.map(run -> run.ending().label()).orElse(null));
     facts.put("lastSources", last.map(run -> String.join(" ", run.sources())).orElse(null));
   }
 
@@ -74,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
     facts.forEach(
         (name, value) -> {
           if (value != null) {
-            out.println("%-12s %s".formatted(name, value));
+            out.println("%-13s %s".formatted(name, value));
           }
         });
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphCounts;
-import org.relata.page.ReadLimits;
+import org.relata.page.PageReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +49,10 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private GraphCounts readSamples(Relata program, Graph graph, PrintWriter out) {
-    try (Progress progress = Progress.on(Objects.requireNonNull(spec).commandLine().getErr())) {
-      var report = RefreshCommand.refresh(program, graph, ReadLimits.DEFAULT).runSamples(progress);
-      out.println(RefreshCommand.text(report));
+    try (Progress progress =
+        Progress.on(Objects.requireNonNull(spec).commandLine().getErr(), false)) {
+      var report = WritingOptions.refresh(program, graph, new PageReader()).runSamples(progress);
+      out.println(RunText.of(report));
       return report.after();
     }
   }

@@ -2,20 +2,21 @@ package org.relata.graph;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.relata.article.Article;
 import org.relata.resolve.ResolvedArticle;
 
 /**
@@ -30,14 +31,22 @@ public final class Graph implements AutoCloseable {
   private final Driver driver;
   private final @Nullable Neo4jServer server;
   private final FactTypes types;
+  private final WriteGate gate;
   private final ArticleWriter writer;
+  private final ArticleStore articles;
+  private final PageStore pages;
+  private final Runs runs;
 
   private Graph(GraphAddress address, @Nullable Neo4jServer server) {
     this.address = address;
     this.server = server;
     this.driver = Bolt.open(address);
     this.types = new FactTypes(driver);
-    this.writer = new ArticleWriter(driver, types);
+    this.gate = new WriteGate(driver);
+    this.writer = new ArticleWriter(driver, gate, types);
+    this.articles = new ArticleStore(driver);
+    this.pages = new PageStore(driver, gate, writer::remove);
+    this.runs = new Runs(driver);
   }
 
   /**
@@ -140,6 +149,16 @@ public final class Graph implements AutoCloseable {
     return driver;
   }
 
+  /** Tells whether the server answers now. */
+  public boolean answers() {
+    try {
+      driver.verifyConnectivity();
+      return true;
+    } catch (Neo4jException e) {
+      return false;
+    }
+  }
+
   /**
    * Brings the schema up to date.
    *
@@ -151,18 +170,35 @@ public final class Graph implements AutoCloseable {
   }
 
   /**
+   * Takes the right to write for one run. While it lives others that ask for it wait or are told
+   * no, and what this graph writes fails once the lease is lost.
+   *
+   * @param work what for, told to others that ask, such as {@code refresh}
+   * @param patience how long to wait for another run's end
+   * @throws GraphLockedException if another run has not ended by then
+   */
+  public Lease lease(String work, Duration patience) {
+    return Bolt.inWords(address, () -> Lease.take(driver, gate, work, patience));
+  }
+
+  /**
    * Writes an article in one transaction, in place of what the graph holds of it.
    *
    * @param article what it states
    * @param extractor the version of the extraction, see {@link #stored}
    */
-  public void write(ResolvedArticle article, String extractor) {
-    Bolt.inWords(
-        address,
-        () -> {
-          writer.write(article, extractor);
-          return article;
-        });
+  public Changes write(ResolvedArticle article, String extractor) {
+    return write(List.of(article), extractor);
+  }
+
+  /**
+   * Writes articles in one transaction, in place of what the graph holds of them.
+   *
+   * @param articles what they state; no two of one identifier
+   * @param extractor the version of the extraction, see {@link #stored}
+   */
+  public Changes write(Collection<ResolvedArticle> articles, String extractor) {
+    return Bolt.inWords(address, () -> writer.write(articles, extractor));
   }
 
   /**
@@ -170,30 +206,99 @@ public final class Graph implements AutoCloseable {
    *
    * @param article the article's identifier
    */
-  public void remove(String article) {
-    Bolt.inWords(
-        address,
-        () -> {
-          writer.remove(article);
-          return article;
-        });
+  public Changes remove(String article) {
+    return remove(List.of(article));
+  }
+
+  /** Removes articles in one transaction as {@link #remove(String)} does. */
+  public Changes remove(Collection<String> articles) {
+    return Bolt.inWords(address, () -> writer.remove(articles));
+  }
+
+  /** Tells what {@link #remove(Collection)} would change, and changes nothing. */
+  public Changes wouldRemove(Collection<String> articles) {
+    return Bolt.inWords(address, () -> writer.wouldRemove(articles));
   }
 
   /**
    * Returns what the graph remembers of articles, by their identifiers; unknown ones are left out.
    */
-  public Map<String, StoredArticle> stored(Collection<String> articles) {
-    return read(
-        tx -> {
-          Map<String, StoredArticle> stored = new HashMap<>();
-          for (Record row :
-              tx.run(Cypher.text("load/stored"), Map.of("ids", List.copyOf(articles))).list()) {
-            stored.put(
-                row.get("id").asString(),
-                new StoredArticle(
-                    row.get("contentHash").asString(), row.get("extractor").asString()));
-          }
-          return stored;
+  public Map<String, StoredArticle> stored(Collection<String> ids) {
+    return Bolt.inWords(address, () -> articles.stored(ids));
+  }
+
+  /**
+   * Returns stored articles in the order of their identifiers.
+   *
+   * @param after the identifier after which to begin; empty for the first
+   * @param extractor leave out what this version of the extraction has extracted; null for all
+   * @param limit how many at most
+   */
+  public List<Article> articles(String after, @Nullable String extractor, int limit) {
+    return Bolt.inWords(address, () -> articles.texts(after, extractor, limit));
+  }
+
+  /**
+   * Returns the identifiers of an article.
+   *
+   * @param article its identifier or address
+   */
+  public List<String> find(String article) {
+    return Bolt.inWords(address, () -> articles.find(article));
+  }
+
+  /**
+   * Returns the identifiers of articles.
+   *
+   * @param source only what no other source than this brought; null for all
+   * @param before only what was published before this day; null for all
+   */
+  public List<String> find(@Nullable String source, @Nullable LocalDate before) {
+    return Bolt.inWords(address, () -> articles.find(source, before));
+  }
+
+  /** Returns the names of the sources that brought articles. */
+  public List<String> sources() {
+    return Bolt.inWords(address, articles::sources);
+  }
+
+  /**
+   * Returns what the graph remembers of pages, by their identifiers; unknown ones are left out.
+   *
+   * @param extractor the version of the extraction that articles should be of to be current
+   */
+  public Map<String, StoredPage> pages(Collection<String> ids, String extractor) {
+    return Bolt.inWords(address, () -> pages.stored(ids, extractor));
+  }
+
+  /**
+   * Records what pages hold, once their articles are written.
+   *
+   * @param records the pages
+   * @param policy what becomes of articles that they held before and hold no more
+   */
+  public Gone record(Collection<PageRecord> records, VanishedPolicy policy) {
+    return Bolt.inWords(address, () -> pages.put(records, policy));
+  }
+
+  /**
+   * Deals with articles of a source that it no longer holds.
+   *
+   * @param source its name
+   * @param given tells by identifier and address whether a page was given now, or may have been
+   * @param policy what becomes of the articles of pages that were not
+   */
+  public Gone vanish(String source, BiPredicate<String, String> given, VanishedPolicy policy) {
+    return Bolt.inWords(address, () -> pages.vanish(source, given, policy));
+  }
+
+  /** Removes the records of pages and sources that nothing is left of. */
+  public void sweep() {
+    Bolt.inWords(
+        address,
+        () -> {
+          pages.sweep();
+          return address;
         });
   }
 
@@ -219,57 +324,34 @@ public final class Graph implements AutoCloseable {
         });
   }
 
-  /** Adds the record of a run. */
+  /** Puts the record of a run, in place of what it told before. */
   public void record(Run run) {
-    Map<String, Object> properties =
-        Map.of(
-            "id", run.id(),
-            "started", run.started().atZone(ZoneOffset.UTC),
-            "finished", run.finished().atZone(ZoneOffset.UTC),
-            "sources", run.sources(),
-            "extractor", run.extractor(),
-            "created", run.created(),
-            "changed", run.changed(),
-            "same", run.same(),
-            "failed", run.failed());
     Bolt.inWords(
         address,
         () -> {
-          try (Session session = driver.session()) {
-            return session.executeWrite(
-                tx ->
-                    tx.run(
-                            Cypher.text("load/run-put"),
-                            Map.of("id", run.id(), "properties", properties))
-                        .consume());
-          }
+          runs.put(run);
+          return run;
         });
+  }
+
+  /** Marks runs that never told their end; only for who has the lease. */
+  public void markInterruptedRuns() {
+    Bolt.inWords(
+        address,
+        () -> {
+          runs.markInterrupted();
+          return address;
+        });
+  }
+
+  /** Returns the records of the runs that started last, the last first. */
+  public List<Run> runs(int limit) {
+    return Bolt.inWords(address, () -> runs.last(limit));
   }
 
   /** Returns the record of the run that started last, if there was one. */
   public Optional<Run> lastRun() {
-    return read(
-        tx ->
-            tx.run(Cypher.text("load/run-last")).list().stream()
-                .findFirst()
-                .map(row -> run(row.get("r"))));
-  }
-
-  private static Run run(Value node) {
-    return new Run(
-        node.get("id").asString(),
-        instant(node.get("started")),
-        instant(node.get("finished")),
-        node.get("sources").asList(Value::asString),
-        node.get("extractor").asString(),
-        node.get("created").asInt(),
-        node.get("changed").asInt(),
-        node.get("same").asInt(),
-        node.get("failed").asInt());
-  }
-
-  private static Instant instant(Value time) {
-    return time.asZonedDateTime().toInstant();
+    return runs(1).stream().findFirst();
   }
 
   /**

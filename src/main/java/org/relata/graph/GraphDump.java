@@ -2,6 +2,8 @@ package org.relata.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -42,11 +44,21 @@ final class GraphDump {
     };
   }
 
-  /** Dates become text; everything else of ours is text, numbers and lists. */
+  /**
+   * Dates become text, and moments are left at that there is one: they tell when relata saw
+   * something, and would never be the same in two graphs. Everything else of ours is text, numbers
+   * and lists.
+   */
   private static Map<String, Object> sorted(Map<String, Object> properties) {
     Map<String, Object> sorted = new TreeMap<>(properties);
-    sorted.replaceAll(
-        (key, value) -> value instanceof java.time.temporal.Temporal ? value.toString() : value);
+    sorted.replaceAll((key, value) -> plain(value));
     return sorted;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof ZonedDateTime) {
+      return true;
+    }
+    return value instanceof Temporal ? value.toString() : value;
   }
 }

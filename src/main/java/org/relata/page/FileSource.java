@@ -28,7 +28,8 @@ final class FileSource {
           ".htm", "text/html",
           ".xhtml", "application/xhtml+xml",
           ".txt", "text/plain",
-          ".md", "text/markdown");
+          ".md", "text/markdown",
+          ".eml", Mail.TYPE);
   private static final String GZIP = ".gz";
 
   private final ReadLimits limits;
@@ -52,7 +53,8 @@ final class FileSource {
     }
     if (pages.isEmpty() && failures.isEmpty()) {
       failures.add(
-          unreadable(folder, "the folder holds no page (.html, .htm, .txt, .md, or these in .gz)"));
+          unreadable(
+              folder, "the folder holds no page (.html, .htm, .txt, .md, .eml, or these in .gz)"));
     }
     pages.sort(Comparator.comparing(Path::toString));
     return Stream.concat(failures.stream(), pages.stream().map(this::file));
@@ -61,7 +63,7 @@ final class FileSource {
   private PageResult file(Path path) {
     try {
       byte[] bytes = bytes(path);
-      return new PageResult.Read(
+      Page page =
           new Page(
               path.getFileName().toString(),
               path.toAbsolutePath().normalize().toUri(),
@@ -69,7 +71,8 @@ final class FileSource {
               mediaType(path),
               null,
               clock.instant(),
-              Digests.sha256(bytes)));
+              Digests.sha256(bytes));
+      return new PageResult.Read(Mail.TYPE.equals(page.mediaType()) ? Mail.page(page) : page);
     } catch (IOException e) {
       return unreadable(path, reason(e));
     }

@@ -10,6 +10,13 @@ public sealed interface PageResult {
    *
    * @param document the file's name or the address
    * @param reason what went wrong and what to do, one sentence
+   * @param hidesOthers whether its source may hold more pages that nobody knows of because of it,
+   *     as behind a feed that cannot be read: what the source did not give has not vanished then
    */
-  record Unreadable(String document, String reason) implements PageResult {}
+  record Unreadable(String document, String reason, boolean hidesOthers) implements PageResult {
+    /** Creates a result of a page that hides no other. */
+    public Unreadable(String document, String reason) {
+      this(document, reason, false);
+    }
+  }
 }

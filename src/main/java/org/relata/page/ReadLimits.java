@@ -40,6 +40,11 @@ public record ReadLimits(
     return new ReadLimits(maxBytes, connectTimeout, timeout, maxRedirects);
   }
 
+  /** Says that something has more than the limit, and what to do. */
+  public String tooLong() {
+    return tooLarge().replaceFirst("^it ", "");
+  }
+
   String tooLarge(long bytes) {
     return "it has %s, more than the limit of %s; raise the limit or split it"
         .formatted(megabytes(bytes), megabytes(maxBytes));

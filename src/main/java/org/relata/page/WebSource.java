@@ -1,60 +1,101 @@
 package org.relata.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 
 /**
- * Reads addresses. Redirects are followed here rather than by the client, so that a loop is told
- * from a long chain and one deadline holds for the whole of it.
+ * Reads addresses as a good citizen: what robots.txt forbids is not asked for, hosts are not asked
+ * too often, and what a server says has not changed is not sent again. Redirects are followed here
+ * rather than by the client, so that each hop is checked like the first, a loop is told from a long
+ * chain, and one deadline holds for the whole of it.
  */
 final class WebSource {
-  private static final String USER_AGENT = "relata/0.1 (article reader)";
   private static final String ACCEPT =
-      "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.1";
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
+      "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
+          + "application/xml;q=0.9,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.1";
 
   private final ReadLimits limits;
-  private final HttpClient client;
+  private final WebClient guarded;
+  private final WebClient open;
+  private final Retries retries;
+  private final HostPace pace;
+  private final Robots guardedRobots;
+  private final Robots openRobots;
   private final Clock clock = Clock.systemUTC();
 
-  WebSource(ReadLimits limits) {
-    this.limits = limits;
-    client =
-        HttpClient.newBuilder()
-            .connectTimeout(limits.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  /** What came of a chain of requests. */
+  private record Arrival(URI address, WebAnswer answer) {}
+
+  /** What stands before each request. */
+  @FunctionalInterface
+  private interface Gate {
+    /** Returns how long the host wants to be left alone after it. */
+    Duration pass(URI address) throws IOException, InterruptedException;
   }
 
-  PageResult read(String source) {
+  /**
+   * Creates a source.
+   *
+   * @param dns looks hosts up
+   * @param local tells what the manners must allow
+   */
+  WebSource(
+      ReadLimits limits,
+      Patience patience,
+      DnsResolver dns,
+      Predicate<InetAddress> local,
+      Waiting waiting) {
+    this.limits = limits;
+    guarded = new WebClient(limits, new CheckedDns(dns, local));
+    open = new WebClient(limits, dns);
+    retries = new Retries(patience, waiting, RandomGenerator.getDefault());
+    pace = new HostPace(waiting, patience.longestWait());
+    // what one may reach and the other not must not be told by a shared memory
+    guardedRobots = new Robots(address -> robots(guarded, address), waiting);
+    openRobots = new Robots(address -> robots(open, address), waiting);
+  }
+
+  PageResult read(String source, WebManners manners, Hints hints, PageCache cache) {
     try {
-      return new PageResult.Read(fetch(source, address(source)));
+      URI start = address(source);
+      PageCache.Known known = cache.known(start);
+      Arrival arrival = retries.of(() -> fetch(start, manners, known));
+      Page kept = arrival.answer().status() == 304 ? known.at(arrival.address()) : null;
+      if (kept != null) {
+        return new PageResult.Read(kept.withDocument(source).withHints(hints));
+      }
+      if (arrival.answer().status() == 304) {
+        // it took the answer from elsewhere than before, so what is kept is not of there
+        arrival = retries.of(() -> fetch(start, manners, PageCache.Known.NOTHING));
+      }
+      Page page = page(source, arrival, hints);
+      cache.keep(start, page, arrival.answer());
+      return new PageResult.Read(page);
     } catch (IOException e) {
       return new PageResult.Unreadable(source, reason(e));
     } catch (InterruptedException e) {
@@ -63,82 +104,118 @@ final class WebSource {
     }
   }
 
-  private Page fetch(String document, URI start) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + limits.readTimeout().toNanos();
+  private Arrival fetch(URI start, WebManners manners, PageCache.Known known)
+      throws IOException, InterruptedException {
+    WebClient client = manners.allowLocal() ? open : guarded;
+    Robots robots = manners.allowLocal() ? openRobots : guardedRobots;
+    return follow(
+        client,
+        start,
+        known,
+        address -> {
+          Duration asked = robots.check(address);
+          return asked.compareTo(manners.delay()) > 0 ? asked : manners.delay();
+        });
+  }
+
+  private WebAnswer robots(WebClient client, URI address) throws IOException, InterruptedException {
+    try {
+      return retries
+          .of(() -> follow(client, address, PageCache.Known.NOTHING, hop -> Duration.ZERO))
+          .answer();
+    } catch (IOException e) {
+      throw new IOException(reason(e), e);
+    }
+  }
+
+  private Arrival follow(WebClient client, URI start, PageCache.Known known, Gate gate)
+      throws IOException, InterruptedException {
+    Duration left = limits.readTimeout();
     Set<URI> visited = new LinkedHashSet<>();
     URI address = start;
     while (true) {
       if (!visited.add(address)) {
         throw new IOException("it redirects in a loop (" + address + " comes again)");
       }
-      HttpResponse<byte[]> response =
-          send(address, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-      if (!isRedirect(response)) {
-        return page(document, address, response);
+      pace.await(host(address), gate.pass(address));
+      long began = System.nanoTime();
+      WebAnswer answer = ask(client, address, known, left);
+      if (!answer.isRedirect()) {
+        return new Arrival(address, answer);
       }
       if (visited.size() > limits.maxRedirects()) {
         throw new IOException(
             "it redirects more than %d times, last to %s"
-                .formatted(limits.maxRedirects(), location(address, response)));
+                .formatted(limits.maxRedirects(), location(address, answer)));
       }
-      address = location(address, response);
+      // waiting for a host is not its fault; only what it took to answer counts
+      left = left.minusNanos(System.nanoTime() - began);
+      address = location(address, answer);
     }
   }
 
-  private HttpResponse<byte[]> send(URI address, Duration remaining)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("User-Agent", USER_AGENT)
-            .header("Accept", ACCEPT)
-            .header("Accept-Encoding", "gzip")
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(request, info -> BoundedBody.of(info, limits));
-    try {
-      // the request's own timeout ends with the headers; this one covers a body that trickles
-      return sent.get(remaining.toMillis() + 1, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      sent.cancel(true);
-      throw new HttpTimeoutException("no whole answer");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    }
-  }
-
-  private Page page(String document, URI address, HttpResponse<byte[]> response)
+  private WebAnswer ask(WebClient client, URI address, PageCache.Known known, Duration left)
       throws IOException {
-    if (response.statusCode() != 200) {
-      throw new IOException(
-          "the server answers %d%s".formatted(response.statusCode(), hint(response.statusCode())));
+    WebAnswer answer;
+    try {
+      answer = client.get(address, ACCEPT, known, left.isNegative() ? Duration.ZERO : left);
+    } catch (SocketTimeoutException
+        | WebClient.LateException
+        | NoHttpResponseException
+        | ConnectionClosedException e) {
+      throw new PassingException(reason(e), e);
+    } catch (SocketException e) {
+      throw mayPass(e) ? new PassingException(reason(e), e) : e;
     }
-    byte[] bytes = decoded(response);
-    Optional<String> contentType = response.headers().firstValue("Content-Type");
+    if (answer.status() == 429 || answer.status() == 503) {
+      retryAfter(answer).ifPresent(wait -> pace.close(host(address), wait));
+    }
+    return switch (answer.status()) {
+      case 429, 502, 503, 504 -> throw new PassingException(refusal(answer.status()));
+      default -> answer;
+    };
+  }
+
+  /** A connection broken off may hold the next time; one refused will be refused again. */
+  private static boolean mayPass(SocketException e) {
+    return !(e instanceof ConnectException || e instanceof NoRouteToHostException);
+  }
+
+  private Optional<Duration> retryAfter(WebAnswer answer) {
+    return answer.header("Retry-After").flatMap(text -> retryAfter(text.strip()));
+  }
+
+  private Optional<Duration> retryAfter(String text) {
+    try {
+      if (text.matches("\\d{1,9}")) {
+        return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+      }
+      Instant time = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration wait = Duration.between(clock.instant(), time);
+      return wait.isNegative() ? Optional.empty() : Optional.of(wait);
+    } catch (DateTimeException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Page page(String document, Arrival arrival, Hints hints) throws IOException {
+    WebAnswer answer = arrival.answer();
+    if (answer.status() != 200) {
+      throw new IOException(refusal(answer.status()));
+    }
     return new Page(
         document,
-        address,
-        bytes,
-        contentType.map(WebSource::mediaType).orElse(null),
-        contentType.map(WebSource::charset).orElse(null),
+        arrival.address(),
+        answer.body(),
+        answer.mediaType(),
+        answer.charset(),
         clock.instant(),
-        Digests.sha256(bytes));
+        Digests.sha256(answer.body()),
+        hints);
   }
 
-  private byte[] decoded(HttpResponse<byte[]> response) throws IOException {
-    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
-    if (encoding.equalsIgnoreCase("identity")) {
-      return response.body();
-    }
-    if (!encoding.equalsIgnoreCase("gzip")) {
-      throw new IOException("it is encoded as " + encoding + ", which was not asked for");
-    }
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-      byte[] bytes = in.readNBytes((int) limits.maxBytes() + 1);
-      if (bytes.length > limits.maxBytes()) {
-        throw new IOException(limits.tooLarge());
-      }
-      return bytes;
-    }
+  private static String host(URI address) {
+    return address.getRawAuthority().toLowerCase(Locale.ROOT);
   }
 
   private static URI address(String source) throws IOException {
@@ -153,8 +230,8 @@ final class WebSource {
     }
   }
 
-  private static URI location(URI from, HttpResponse<?> response) throws IOException {
-    String location = response.headers().firstValue("Location").orElseThrow();
+  private static URI location(URI from, WebAnswer answer) throws IOException {
+    String location = answer.header("Location").orElseThrow();
     try {
       URI to = withoutFragment(from.resolve(new URI(location.strip().replace(" ", "%20"))));
       String scheme = to.getScheme() == null ? "" : to.getScheme().toLowerCase(Locale.ROOT);
@@ -175,52 +252,39 @@ final class WebSource {
     return new URI(text.substring(0, text.indexOf('#')));
   }
 
-  private static boolean isRedirect(HttpResponse<?> response) {
-    return switch (response.statusCode()) {
-      case 301, 302, 303, 307, 308 -> response.headers().firstValue("Location").isPresent();
-      default -> false;
-    };
-  }
-
-  private static String mediaType(String contentType) {
-    int semicolon = contentType.indexOf(';');
-    return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
-        .strip()
-        .toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String charset(String contentType) {
-    Matcher matcher = CHARSET.matcher(contentType);
-    return matcher.find() ? matcher.group(1) : null;
-  }
-
-  private static String hint(int status) {
-    return switch (status) {
-      case 401, 403 -> " (not allowed); it may need a login";
-      case 404, 410 -> " (not found); check the address";
-      case 429 -> " (too many requests); try again later";
-      default -> status >= 500 ? " (its own error); try again later" : "";
-    };
+  private static String refusal(int status) {
+    String hint =
+        switch (status) {
+          case 401, 403 -> " (not allowed); it may need a login";
+          case 404, 410 -> " (not found); check the address";
+          case 429 -> " (too many requests); try again later";
+          default -> status >= 500 ? " (its own error); try again later" : "";
+        };
+    return "the server answers " + status + hint;
   }
 
   private String reason(IOException e) {
-    if (e instanceof HttpConnectTimeoutException) {
+    if (e instanceof PassingException || e instanceof CheckedDns.LocalAddressException) {
+      return String.valueOf(e.getMessage());
+    }
+    if (e instanceof ConnectTimeoutException) {
       return "no connection within %d s; check the address or try again later"
           .formatted(seconds(limits.connectTimeout()));
     }
-    if (e instanceof HttpTimeoutException) {
+    if (e instanceof SocketTimeoutException || e instanceof WebClient.LateException) {
       return "no whole answer within %d s; try again later or allow more time"
           .formatted(seconds(limits.readTimeout()));
     }
-    if (e instanceof ConnectException) {
-      Throwable cause = e.getCause();
-      while (cause != null) {
-        if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-          return "its host is not known; check the address and the network";
-        }
-        cause = cause.getCause();
-      }
+    if (e instanceof UnknownHostException) {
+      return "its host is not known; check the address and the network";
+    }
+    if (e instanceof HttpHostConnectException || e instanceof ConnectException) {
       return "the server refuses the connection; check the address and the port";
+    }
+    if (e instanceof NoHttpResponseException
+        || e instanceof ConnectionClosedException
+        || e instanceof SocketException) {
+      return "the server breaks off the connection; try again later";
     }
     if (e instanceof SSLException) {
       return "no secure connection: " + e.getMessage();

@@ -1,184 +1,160 @@
 package org.relata.refresh;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.relata.article.Article;
 import org.relata.article.ArticleException;
 import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
-import org.relata.graph.GraphCounts;
-import org.relata.graph.GraphException;
-import org.relata.graph.Run;
+import org.relata.graph.PageRecord;
 import org.relata.graph.StoredArticle;
+import org.relata.graph.StoredPage;
+import org.relata.page.Hints;
+import org.relata.page.Page;
 import org.relata.page.PageResult;
 import org.relata.refresh.Outcome.Kind;
+import org.relata.refresh.Versions.Decision;
 import org.relata.resolve.Extraction;
-import org.relata.resolve.ResolvedArticle;
 
 /**
- * One run: articles are extracted by several threads, a few ahead of the one that writes them in
- * the order they were read.
+ * One refresh: what the graph does not have of its pages is parsed, extracted and written; a page
+ * that the graph has as it is costs neither.
  */
-final class RefreshRun implements AutoCloseable {
-  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+final class RefreshRun {
+  /** So many pages are compared with the graph at once. */
+  private static final int PORTION = 64;
 
-  /** So many articles wait at most, which bounds the memory however large the sources. */
-  private static final int AHEAD = 2 * THREADS;
+  private static final long PORTION_BYTES = 16_000_000;
 
   private final Graph graph;
   private final Extraction extraction;
   private final ArticleReader reader;
-  private final RefreshListener listener;
-  private final Instant started;
-  private final GraphCounts before;
-  private final ExecutorService extractors = Executors.newFixedThreadPool(THREADS);
-  private final Deque<Pending> pending = new ArrayDeque<>();
-  private final Set<String> seen = new HashSet<>();
-  private final Map<Kind, Integer> tally = new EnumMap<>(Kind.class);
-  private final List<Outcome> failures = new ArrayList<>();
+  private final RunLog log;
+  private final Versions versions;
 
-  /** An article whose extraction is under way. */
-  private record Pending(Article article, Kind kind, Future<ResolvedArticle> resolved) {}
-
-  RefreshRun(
-      Graph graph,
-      Extraction extraction,
-      ArticleReader reader,
-      RefreshListener listener,
-      Instant started) {
+  RefreshRun(Graph graph, Extraction extraction, ArticleReader reader, RunLog log) {
     this.graph = graph;
     this.extraction = extraction;
     this.reader = reader;
-    this.listener = listener;
-    this.started = started;
-    this.before = graph.counts();
+    this.log = log;
+    this.versions = new Versions(extraction.version());
   }
 
-  void accept(PageResult result) {
-    if (result instanceof PageResult.Read page) {
-      try {
-        accept(page.page().document(), reader.read(page.page()));
-      } catch (ArticleException e) {
-        fail(page.page().document(), e.reason());
-      }
-    } else if (result instanceof PageResult.Unreadable unreadable) {
-      fail(unreadable.document(), unreadable.reason());
+  /** Reads a source to its end, and then deals with what it no longer holds. */
+  void accept(Intake intake) {
+    GivenPages given = new GivenPages(intake.source());
+    try (ArticleQueue queue = new ArticleQueue(graph, extraction, log, intake.vanished());
+        Stream<PageResult> all = intake.pages().get()) {
+      Portion portion = new Portion(intake.source(), queue);
+      all.sequential()
+          .forEach(
+              result -> {
+                given.add(result);
+                portion.add(result);
+              });
+      portion.read();
+      queue.drain();
     }
+    log.gone(graph.vanish(intake.source(), given::mayHold, intake.vanished()));
   }
 
   private void fail(String document, String reason) {
-    listener.found(1);
-    done(Outcome.failed(document, null, reason));
+    log.found(1);
+    log.done(Outcome.failed(document, null, reason));
   }
 
-  private void accept(String document, List<Article> articles) {
-    listener.found(articles.size());
-    Map<String, StoredArticle> stored = graph.stored(articles.stream().map(Article::id).toList());
-    for (Article article : articles) {
-      Kind kind = kind(article, stored.get(article.id()));
-      if (kind == Kind.SAME) {
-        done(new Outcome(kind, document, article.title(), null));
-      } else {
-        pending.add(
-            new Pending(article, kind, extractors.submit(() -> extraction.extract(article))));
-        while (pending.size() > AHEAD) {
-          write(pending.remove());
+  /** Some pages that are looked up together. */
+  private final class Portion {
+    private final String source;
+    private final ArticleQueue queue;
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private long bytes;
+
+    Portion(String source, ArticleQueue queue) {
+      this.source = source;
+      this.queue = queue;
+    }
+
+    void add(PageResult result) {
+      if (result instanceof PageResult.Unreadable unreadable) {
+        fail(unreadable.document(), unreadable.reason());
+      } else if (result instanceof PageResult.Read read) {
+        String id = PageRecord.id(source, read.page().address().toString());
+        if (pages.containsKey(id) || pages.size() >= PORTION || bytes > PORTION_BYTES) {
+          read();
         }
+        pages.put(id, read.page());
+        bytes += read.page().bytes().length;
+      }
+    }
+
+    void read() {
+      Map<String, StoredPage> stored = graph.pages(pages.keySet(), extraction.version());
+      Map<String, List<Article>> articles = new LinkedHashMap<>();
+      pages.forEach(
+          (id, page) -> {
+            StoredPage known = stored.get(id);
+            if (known != null && known.current() && stamp(page).equals(known.digest())) {
+              leave(page, known);
+            } else {
+              parse(page, id, articles);
+            }
+          });
+      decide(articles);
+      pages.clear();
+      bytes = 0;
+    }
+
+    private void leave(Page page, StoredPage known) {
+      log.found(known.titles().size());
+      for (String title : known.titles()) {
+        log.done(new Outcome(Kind.SAME, page.document(), title, null));
+      }
+    }
+
+    private void parse(Page page, String id, Map<String, List<Article>> articles) {
+      try {
+        List<Article> found = reader.read(page);
+        log.found(found.size());
+        articles.put(id, found);
+      } catch (ArticleException e) {
+        fail(page.document(), e.reason());
+      }
+    }
+
+    private void decide(Map<String, List<Article>> articles) {
+      List<String> ids =
+          articles.values().stream().flatMap(List::stream).map(Article::id).distinct().toList();
+      Map<String, StoredArticle> stored = ids.isEmpty() ? Map.of() : graph.stored(ids);
+      articles.forEach(
+          (id, found) -> {
+            Page page = Objects.requireNonNull(pages.get(id));
+            Map<String, String> hashes = new LinkedHashMap<>();
+            for (Article article : found) {
+              hashes.put(article.id(), article.contentHash());
+              accept(article, versions.decide(article, id, stored.get(article.id())));
+            }
+            queue.end(
+                new PageRecord(
+                    source, page.address().toString(), page.document(), stamp(page), hashes));
+          });
+    }
+
+    private void accept(Article article, Decision decision) {
+      if (decision.kind() == Kind.SAME) {
+        log.done(new Outcome(Kind.SAME, article.document(), article.title(), null));
+      } else {
+        queue.add(decision.article(), decision.kind());
       }
     }
   }
 
-  /**
-   * Compares an article with what the graph has. Of two articles with one identifier in one run the
-   * first counts, otherwise every run would replace one by the other.
-   */
-  private Kind kind(Article article, @Nullable StoredArticle stored) {
-    if (!seen.add(article.id())) {
-      return Kind.SAME;
-    }
-    if (stored == null) {
-      return Kind.CREATED;
-    }
-    return stored.equals(new StoredArticle(article.contentHash(), extraction.version()))
-        ? Kind.SAME
-        : Kind.CHANGED;
-  }
-
-  private void write(Pending next) {
-    Article article = next.article();
-    try {
-      graph.write(next.resolved().get(), extraction.version());
-      done(new Outcome(next.kind(), article.document(), article.title(), null));
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof VirtualMachineError fatal
-          && !(fatal instanceof StackOverflowError)) {
-        throw fatal;
-      }
-      done(
-          Outcome.failed(
-              article.document(), article.title(), "extraction failed: " + e.getCause()));
-    } catch (GraphException e) {
-      // an article may be at fault; a graph that does not answer ends the run here
-      graph.stored(List.of());
-      done(Outcome.failed(article.document(), article.title(), "not written: " + e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new GraphException("interrupted; articles written until now stay", e);
-    }
-  }
-
-  private void done(Outcome outcome) {
-    tally.merge(outcome.kind(), 1, Integer::sum);
-    if (outcome.kind() == Kind.FAILED) {
-      failures.add(outcome);
-    }
-    listener.done(outcome);
-  }
-
-  RefreshReport finish(List<String> sources, Clock clock) {
-    while (!pending.isEmpty()) {
-      write(pending.remove());
-    }
-    graph.record(
-        new Run(
-            UUID.randomUUID().toString(),
-            started,
-            clock.instant(),
-            sources,
-            extraction.version(),
-            count(Kind.CREATED),
-            count(Kind.CHANGED),
-            count(Kind.SAME),
-            count(Kind.FAILED)));
-    return new RefreshReport(
-        count(Kind.CREATED),
-        count(Kind.CHANGED),
-        count(Kind.SAME),
-        failures,
-        before,
-        graph.counts());
-  }
-
-  private int count(Kind kind) {
-    return tally.getOrDefault(kind, 0);
-  }
-
-  @Override
-  public void close() {
-    extractors.shutdownNow();
+  /** A page is to be parsed anew when its bytes are others, what parses them, or what is hinted. */
+  private static String stamp(Page page) {
+    String hints = page.hints().equals(Hints.NONE) ? "" : "/" + page.hints();
+    return page.digest() + "/" + ArticleReader.VERSION + hints;
   }
 }

@@ -11,14 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relata.source.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Holds the README against the program: what it lists is there, and what is there is listed. */
 class ReadmeTests {
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
+
+  private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
 
   private final String readme;
 
@@ -51,6 +56,14 @@ class ReadmeTests {
                 assertThat(readme).as(name).contains(option.longestName());
               }
             });
+  }
+
+  @Test
+  void showsAFileOfSourcesThatIsOne(@TempDir Path folder) throws IOException {
+    Matcher yaml = YAML.matcher(readme);
+    assertThat(yaml.find()).isTrue();
+    Path file = Files.writeString(folder.resolve("sources.yaml"), yaml.group(1));
+    assertThat(Sources.read(file).all()).hasSize(2);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,7 +135,14 @@ class GraphIT {
     graph.write(article, "rules-7");
     assertThat(graph.stored(List.of("a", "unknown")))
         .containsExactly(
-            Map.entry("a", new StoredArticle(article.article().contentHash(), "rules-7")));
+            Map.entry(
+                "a",
+                new StoredArticle(
+                    article.article().contentHash(),
+                    "rules-7",
+                    article.article().published(),
+                    article.article().text().length(),
+                    Set.of())));
   }
 
   @Test
@@ -152,7 +160,7 @@ class GraphIT {
         new Migrations(
             List.of(
                 new Migration(1, "constraints", "RETURN 1;"),
-                new Migration(2, "indexes", "RETURN 2;")));
+                new Migration(999, "later", "RETURN 2;")));
     assertThatThrownBy(() -> edited.apply(graph.driver()))
         .isInstanceOf(GraphException.class)
         .hasMessageContaining("V001 (constraints)")

@@ -90,6 +90,12 @@ public final class Stories {
     return this;
   }
 
+  /** Adds prose that states nothing. */
+  public Stories tells(String prose) {
+    text.append(prose).append('\n');
+    return this;
+  }
+
   /** Ends the article. */
   public ResolvedArticle done() {
     String all = text.toString();

@@ -3,6 +3,7 @@ package org.relata.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relata.article.Article;
@@ -24,11 +25,18 @@ public final class WordExtraction implements Extraction {
       Pattern.compile("(?m)^(\\p{Lu}\\p{Ll}+) ([A-Z_]{4,}) (\\p{Lu}\\p{Ll}+).*$");
 
   private final String version;
+  private final Predicate<String> unreadable;
   private final AtomicInteger calls = new AtomicInteger();
 
   /** Creates one of a version. */
   public WordExtraction(String version) {
+    this(version, text -> text.contains("UNREADABLE"));
+  }
+
+  /** Creates one that fails on some texts. */
+  public WordExtraction(String version, Predicate<String> unreadable) {
     this.version = version;
+    this.unreadable = unreadable;
   }
 
   /** Returns how many articles were extracted. */
@@ -44,7 +52,7 @@ public final class WordExtraction implements Extraction {
   @Override
   public ResolvedArticle extract(Article article) {
     calls.incrementAndGet();
-    if (article.text().contains("UNREADABLE")) {
+    if (unreadable.test(article.text())) {
       throw new IllegalStateException("cannot parse " + article.title());
     }
     List<ResolvedStatement> statements = new ArrayList<>();

@@ -54,7 +54,7 @@ class RefreshIT {
     assertThat(extraction.calls()).isEqualTo(2);
     assertThat(unmarked()).containsExactly("Run");
     assertThat(dump().replaceAll("(,\"marked\":true|\"marked\":true,?)", "")).isEqualTo(dump);
-    assertThat(graph.lastRun().orElseThrow().same()).isEqualTo(2);
+    assertThat(graph.lastRun().orElseThrow().articles().same()).isEqualTo(2);
   }
 
   @Test
@@ -88,7 +88,7 @@ class RefreshIT {
         .extracting(Outcome::reason)
         .anyMatch(reason -> String.valueOf(reason).contains("cannot parse"));
     assertThat(outcomes).hasSize(4).hasSize(found);
-    assertThat(graph.lastRun().orElseThrow().failed()).isEqualTo(3);
+    assertThat(graph.lastRun().orElseThrow().articles().failed()).isEqualTo(3);
   }
 
   @Test

@@ -1,2 +1,0 @@
-MATCH (a:Article {id: $article})
-DETACH DELETE a

@@ -1,2 +1,0 @@
-MATCH (:Article {id: $article})-[:MENTIONS]->(e:Entity)
-RETURN e.id AS id

@@ -1,2 +1,0 @@
-MERGE (a:Article {id: $article})
-SET a = $properties

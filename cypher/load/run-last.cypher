@@ -1,2 +1,0 @@
-MATCH (r:Run)
-RETURN r ORDER BY r.started DESC, r.id LIMIT 1
