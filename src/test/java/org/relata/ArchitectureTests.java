@@ -27,10 +27,10 @@ class ArchitectureTests {
     "resolve",
     "check",
     "evaluation",
-    "benchmark",
     "graph",
     "query",
     "refresh",
+    "benchmark",
     "api",
     "cli"
   };

@@ -1,12 +1,22 @@
 package org.relata.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /** Commands that measure speed. */
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
-    description = "Measures speed beside a peer, in the same run.",
+    description = "Measures speed.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchmarkExtractionCommand.class})
-final class BenchmarkCommand {}
+    subcommands = {BenchmarkExtractionCommand.class, BenchmarkRefreshCommand.class})
+final class BenchmarkCommand {
+  @ParentCommand private @Nullable Relata relata;
+
+  /** Returns the program that this is a command of. */
+  Relata relata() {
+    return Objects.requireNonNull(relata);
+  }
+}
