@@ -20,13 +20,17 @@ final class Anaphora {
   private static final Set<EntityType> OWNERS = Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY);
   private static final Set<EntityType> THINGS =
       Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
+  private static final Set<String> SPEECH =
+      Set.of("say", "announce", "add", "warn", "claim", "insist", "argue", "state", "declare");
+  private static final Set<String> AUXILIARIES = Set.of("be", "have", "do");
+  private static final int REACH_OF_SPEECH = 6;
   private static final double PRONOUN_FACTOR = 0.75;
   private static final double DESCRIPTION_FACTOR = 0.8;
 
   private final Descriptions descriptions;
 
-  Anaphora(Lexicon lexicon, Gazetteer gazetteer) {
-    this.descriptions = new Descriptions(lexicon, gazetteer);
+  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds) {
+    this.descriptions = new Descriptions(lexicon, gazetteer, kinds);
   }
 
   /**
@@ -93,16 +97,38 @@ final class Anaphora {
     Optional<Mention> name = Optional.empty();
     if (PERSONAL.contains(token.lower())) {
       Set<EntityType> types = Set.of(EntityType.PERSON);
-      name = before(sentences, mentions, s, t, types, 2);
+      name =
+          speaker(sentence, mentions.get(s), t, types)
+              .or(() -> before(sentences, mentions, s, t, types, 2));
     } else if (token.lower().equals("its")) {
       name =
           justBefore(sentence, mentions.get(s), t)
               .or(() -> before(sentences, mentions, s, t, OWNERS, 1))
               .or(() -> before(sentences, mentions, s, t, THINGS, 1));
     } else if (IMPERSONAL.contains(token.lower())) {
-      name = before(sentences, mentions, s, t, THINGS, 1);
+      name =
+          speaker(sentence, mentions.get(s), t, OWNERS)
+              .or(() -> before(sentences, mentions, s, t, THINGS, 1));
     }
     return name.map(found -> standIn(sentence, t, t + 1, Mention.Kind.PRONOUN, found));
+  }
+
+  /** {@code X said this month that it would}: who says it. */
+  private static Optional<Mention> speaker(
+      Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
+    List<Token> tokens = sentence.tokens();
+    for (int verb = t - 1; verb >= Math.max(0, t - REACH_OF_SPEECH); verb--) {
+      int at = verb;
+      if (SPEECH.contains(tokens.get(verb).lemma()) && tokens.get(verb).isTagged("VB")) {
+        return names.stream()
+            .filter(m -> m.end() == at && m.isName() && types.contains(m.type()))
+            .findFirst();
+      }
+      if (names.stream().anyMatch(m -> m.covers(at)) || tokens.get(verb).isTagged("VB")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code the US and its allies}. */
@@ -121,10 +147,16 @@ final class Anaphora {
       int t,
       Set<EntityType> types,
       int reach) {
-    List<Mention> here = mentions.get(s).stream().filter(m -> m.end() <= t).toList();
+    List<Mention> here =
+        mentions.get(s).stream()
+            .filter(m -> m.end() <= t && !isSubjectOfSameVerb(sentences.get(s), m, t))
+            .toList();
     boolean predicate = isInPredicate(sentences.get(s), t);
     Optional<Mention> found =
-        predicate ? Optional.empty() : subjectLike(sentences.get(s), here, types);
+        predicate
+            ? Optional.empty()
+            : subjectOfVerb(sentences.get(s), here, types)
+                .or(() -> subjectLike(sentences.get(s), here, types));
     for (int back = s - 1; found.isEmpty() && back >= Math.max(0, s - reach); back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
       if (near && !sentences.get(back).heading()) {
@@ -132,6 +164,22 @@ final class Anaphora {
       }
     }
     return found;
+  }
+
+  /** {@code France opposes it}: not France. */
+  private static boolean isSubjectOfSameVerb(Sentence sentence, Mention mention, int pronoun) {
+    List<Token> tokens = sentence.tokens();
+    Token before = pronoun > 0 ? tokens.get(pronoun - 1) : tokens.get(pronoun);
+    boolean object =
+        !tokens.get(pronoun).tag().endsWith("$")
+            && (before.isTagged("VB") || before.isTagged("IN") || before.isTagged("TO"))
+            && !isFinite(tokens.get(Math.min(pronoun + 1, tokens.size() - 1)))
+            && (mention.first() == 0 || !tokens.get(mention.first() - 1).isTagged("VB"));
+    long verbs =
+        tokens.subList(Math.min(mention.end(), pronoun), pronoun).stream()
+            .filter(t -> t.isTagged("VB") && !AUXILIARIES.contains(t.lemma()))
+            .count();
+    return object && verbs == 1;
   }
 
   /** {@code are its investors}, {@code were among its investors}: not those who are. */
@@ -148,6 +196,36 @@ final class Anaphora {
     return false;
   }
 
+  /**
+   * Returns the last name that a finite verb follows at once: the subject of the nearest clause.
+   */
+  private static Optional<Mention> subjectOfVerb(
+      Sentence sentence, List<Mention> mentions, Set<EntityType> types) {
+    return mentions.stream()
+        .filter(
+            m ->
+                m.isName()
+                    && !m.generic()
+                    && types.contains(m.type())
+                    && !isAfterPreposition(sentence, m)
+                    && isBeforeFiniteVerb(sentence, m))
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean isBeforeFiniteVerb(Sentence sentence, Mention mention) {
+    if (mention.end() >= sentence.tokens().size()) {
+      return false;
+    }
+    return isFinite(sentence.tokens().get(mention.end()));
+  }
+
+  private static boolean isFinite(Token token) {
+    return token.isTagged("VBZ")
+        || token.isTagged("VBD")
+        || token.isTagged("VBP")
+        || token.isTagged("MD");
+  }
+
   /** Returns the first name of a sentence that stands like a subject, or else the first name. */
   static Optional<Mention> subjectLike(
       Sentence sentence, List<Mention> mentions, Set<EntityType> types) {
@@ -157,11 +235,22 @@ final class Anaphora {
                 m -> m.kind() != Mention.Kind.DEMONYM && !m.generic() && types.contains(m.type()))
             .toList();
     for (Mention mention : fitting) {
+      if (isLikeSubject(sentence, mention)) {
+        return Optional.of(mention);
+      }
+    }
+    for (Mention mention : fitting) {
       if (!isPossessor(sentence, mention) && !isAfterPreposition(sentence, mention)) {
         return Optional.of(mention);
       }
     }
     return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(0));
+  }
+
+  static boolean isLikeSubject(Sentence sentence, Mention mention) {
+    return !isPossessor(sentence, mention)
+        && !isAfterPreposition(sentence, mention)
+        && !(mention.first() > 0 && sentence.tokens().get(mention.first() - 1).isTagged("VB"));
   }
 
   private static boolean isPossessor(Sentence sentence, Mention mention) {

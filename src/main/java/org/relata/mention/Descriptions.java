@@ -44,13 +44,18 @@ final class Descriptions {
           "similar");
   private static final int FAR = 12;
   private static final int NEAR = 3;
+  private static final double DECAY = 0.75;
+  private static final double OTHERWISE_CALLED = 0.6;
+  private static final double CLEAR = 1.1;
 
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
+  private final Kinds kinds;
 
-  Descriptions(Lexicon lexicon, Gazetteer gazetteer) {
+  Descriptions(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
+    this.kinds = kinds;
   }
 
   /** A description: where it begins, and the places that modify its noun. */
@@ -131,11 +136,7 @@ final class Descriptions {
   }
 
   private boolean isBody(Token noun) {
-    String lemma = noun.lemma();
-    return COMPANY.contains(lemma)
-        || lexicon
-            .headword(lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1))
-            .isPresent();
+    return COMPANY.contains(noun.lemma()) || kinds.has(noun.lemma());
   }
 
   private Optional<Mention> antecedent(
@@ -149,24 +150,46 @@ final class Descriptions {
     List<Mention> before = namesBefore(mentions, s, phrase.start(), type);
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
     if (!phrase.homes().isEmpty()) {
-      return nearest(before, s, FAR, name -> isFromAll(name, phrase.homes(), introductions));
+      return nearest(before, s, FAR, name -> isFromAll(name, phrase.homes(), introductions))
+          .or(
+              () ->
+                  type == EntityType.ORGANIZATION && !kinds.has(lemma)
+                      ? onlyCompany(before, s, phrase.homes())
+                      : Optional.empty());
     }
     Optional<Mention> called =
         nearest(before, s, FAR, name -> introductions.isCalled(name.name(), lemma));
     if (called.isPresent() || type == EntityType.PERSON) {
       return called;
     }
+    Place place = new Place(sentences, mentions, introductions, s, phrase.start(), noun);
+    if (kinds.has(lemma)) {
+      return salient(
+          place,
+          type,
+          name -> kinds.admits(lemma, name.name()) || kinds.admits(lemma, name.text()));
+    }
     String head = lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1);
-    if (lexicon.headword(head).isPresent()) {
+    if (lexicon.headword(head).isPresent() && !COMPANY.contains(lemma)) {
       return nearest(
           before, s, FAR, name -> name.name().contains(head) || name.text().contains(head));
     }
-    if (type == EntityType.COUNTRY && !COUNTRY.contains(lemma)) {
-      return Optional.empty();
-    }
-    return subjectNearby(sentences, mentions, s, type)
-        .or(() -> COMPANY.contains(lemma) ? topic(before) : Optional.empty());
+    return switch (type) {
+      case ORGANIZATION, PRODUCT -> salient(place, type, this::isCompany);
+      case COUNTRY ->
+          COUNTRY.contains(lemma) ? subjectNearby(sentences, mentions, s) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
+
+  /** Where a description stands, and all that came before it. */
+  private record Place(
+      List<Sentence> sentences,
+      List<List<Mention>> mentions,
+      Introductions introductions,
+      int sentence,
+      int start,
+      Token noun) {}
 
   private static List<Mention> namesBefore(
       List<List<Mention>> mentions, int s, int start, EntityType type) {
@@ -195,6 +218,12 @@ final class Descriptions {
     return Optional.empty();
   }
 
+  /** A country must not contradict what is known; of places too little is known. */
+  private boolean mayBeFrom(Mention name, List<String> homes) {
+    String home = gazetteer.home(name.name());
+    return home == null || homes.stream().noneMatch(gazetteer::isCountry) || homes.contains(home);
+  }
+
   private boolean isFromAll(Mention name, List<String> homes, Introductions introductions) {
     return homes.stream()
         .allMatch(
@@ -204,19 +233,94 @@ final class Descriptions {
                         && !gazetteer.isInstitution(name.name()));
   }
 
-  private Optional<Mention> subjectNearby(
-      List<Sentence> sentences, List<List<Mention>> mentions, int s, EntityType type) {
+  /** Returns the one company of the last sentence that may have these homes. */
+  private Optional<Mention> onlyCompany(List<Mention> before, int s, List<String> homes) {
+    List<Mention> near =
+        before.stream()
+            .filter(name -> s - name.sentence() <= 1 && isCompany(name))
+            .filter(name -> mayBeFrom(name, homes))
+            .toList();
+    boolean single = near.stream().map(Mention::name).distinct().count() == 1;
+    return single ? Optional.of(near.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Returns the name that the text is about at this point: mentioned often, lately, as a subject,
+   * and not called something else.
+   */
+  private Optional<Mention> salient(
+      Place place, EntityType type, java.util.function.Predicate<Mention> fits) {
+    Map<String, Double> salience = new HashMap<>();
+    Map<String, Mention> last = new HashMap<>();
+    int s = place.sentence();
+    for (int back = Math.max(0, s - FAR); back <= s; back++) {
+      Sentence sentence = place.sentences().get(back);
+      for (Mention mention : place.mentions().get(back)) {
+        if (mention.type() == type
+            && mention.kind() != Mention.Kind.DEMONYM
+            && !mention.generic()
+            && fits.test(mention)
+            && (back < s || isBeforeInSentence(sentence, mention, place.start()))) {
+          double weight = weight(sentence, mention) * Math.pow(DECAY, s - back);
+          salience.merge(mention.name(), weight, Double::sum);
+          last.merge(mention.name(), mention, (a, b) -> b.isName() ? b : a);
+        }
+      }
+    }
+    String noun = place.noun().lemma();
+    salience.replaceAll(
+        (name, value) ->
+            place.introductions().isCalledOtherwise(name, noun) && !COMPANY.contains(noun)
+                ? value * OTHERWISE_CALLED
+                : value);
+    return clearest(salience).map(last::get);
+  }
+
+  /** Returns the country that the last sentences are about. */
+  private static Optional<Mention> subjectNearby(
+      List<Sentence> sentences, List<List<Mention>> mentions, int s) {
     for (int back = s - 1; back >= Math.max(0, s - NEAR); back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
-      List<Mention> fitting =
-          mentions.get(back).stream()
-              .filter(m -> !m.generic() && m.type() == type && isCompany(m))
-              .toList();
-      if (near && !sentences.get(back).heading() && !fitting.isEmpty()) {
-        return Anaphora.subjectLike(sentences.get(back), fitting, Set.of(type));
+      Optional<Mention> subject =
+          near && !sentences.get(back).heading()
+              ? Anaphora.subjectLike(
+                  sentences.get(back), mentions.get(back), Set.of(EntityType.COUNTRY))
+              : Optional.empty();
+      if (subject.isPresent()) {
+        return subject;
       }
     }
     return Optional.empty();
+  }
+
+  private static double weight(Sentence sentence, Mention mention) {
+    if (sentence.heading()) {
+      return 0.3;
+    }
+    double weight = mention.isName() ? 1 : 0.7;
+    return Anaphora.isLikeSubject(sentence, mention) ? weight * 1.6 : weight;
+  }
+
+  /** What the subject does to "the company" is not done to itself. */
+  private static boolean isBeforeInSentence(Sentence sentence, Mention mention, int start) {
+    if (mention.end() > start) {
+      return false;
+    }
+    Token before = sentence.tokens().get(start - 1);
+    boolean object = before.isTagged("IN") || before.isTagged("VB") || before.isTagged("TO");
+    return !object || !Anaphora.isLikeSubject(sentence, mention);
+  }
+
+  private static Optional<String> clearest(Map<String, Double> salience) {
+    List<Map.Entry<String, Double>> ranked = new ArrayList<>(salience.entrySet());
+    ranked.sort(
+        Map.Entry.<String, Double>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey()));
+    boolean clear =
+        !ranked.isEmpty()
+            && (ranked.size() == 1 || ranked.get(0).getValue() >= CLEAR * ranked.get(1).getValue());
+    return clear ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
   }
 
   /** "The company" must not mean a ministry, a party or a newspaper. */
@@ -225,27 +329,5 @@ final class Descriptions {
     return name.type() != EntityType.ORGANIZATION
         || !gazetteer.isInstitution(name.name()) && lexicon.headword(last).isEmpty()
         || lexicon.isSuffix(last);
-  }
-
-  /** Returns the company that the article is mostly about so far, if it clearly is about one. */
-  private Optional<Mention> topic(List<Mention> before) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Mention name : before) {
-      if (isCompany(name)) {
-        counts.merge(name.name(), 1, Integer::sum);
-      }
-    }
-    List<Map.Entry<String, Integer>> ranked = new ArrayList<>(counts.entrySet());
-    ranked.sort(
-        Map.Entry.<String, Integer>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    boolean clear =
-        !ranked.isEmpty()
-            && ranked.get(0).getValue() >= 3
-            && (ranked.size() == 1 || ranked.get(0).getValue() >= 2 * ranked.get(1).getValue());
-    return clear
-        ? before.stream().filter(name -> name.name().equals(ranked.get(0).getKey())).findFirst()
-        : Optional.empty();
   }
 }

@@ -40,6 +40,7 @@ final class Gazetteer {
   private final Map<String, String> exchangeCodes = new HashMap<>();
   private final Map<String, String> homes = new HashMap<>();
   private final Set<String> institutions = new HashSet<>();
+  private final Set<String> countries = new HashSet<>();
   private final List<String> productShapes = new ArrayList<>();
   private Pattern product = Pattern.compile("(?!)");
 
@@ -67,6 +68,7 @@ final class Gazetteer {
 
   private void addCountry(Knowledge.Row row) {
     String name = row.field(0);
+    countries.add(name);
     Known plain = new Known(name, EntityType.COUNTRY, Known.Use.PLAIN, false);
     put(name, plain);
     row.parts(2, "\\|").forEach(alias -> put(alias, plain));
@@ -193,6 +195,11 @@ final class Gazetteer {
   /** Tells whether a name is that of a known public body, party, school or outlet. */
   boolean isInstitution(String name) {
     return institutions.contains(name);
+  }
+
+  /** Tells whether a name is that of a country. */
+  boolean isCountry(String name) {
+    return countries.contains(name);
   }
 
   /** Returns the home country of a known organization. */

@@ -90,6 +90,12 @@ final class Introductions {
     return nouns.getOrDefault(name, Set.of()).contains(noun);
   }
 
+  /** Tells whether the article has called a name by nouns, but not by this one. */
+  boolean isCalledOtherwise(String name, String noun) {
+    Set<String> called = nouns.getOrDefault(name, Set.of());
+    return !called.isEmpty() && !called.contains(noun);
+  }
+
   /** Tells whether the article has said that a name is of a country or place. */
   boolean isFrom(String name, String home) {
     return homes.getOrDefault(name, Set.of()).contains(home);

@@ -38,7 +38,7 @@ public final class MentionFinder {
     this.lexicon = lexicon;
     this.spans = new NameSpans(gazetteer, lexicon);
     this.evidence = new NameEvidence(lexicon, knowledge);
-    this.anaphora = new Anaphora(lexicon, gazetteer);
+    this.anaphora = new Anaphora(lexicon, gazetteer, Kinds.read(knowledge));
     this.tickers = new Tickers(gazetteer);
     this.offices = new Offices(lexicon, gazetteer);
   }

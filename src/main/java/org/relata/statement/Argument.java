@@ -7,9 +7,18 @@ import org.relata.mention.Mention;
  *
  * @param mention the words
  * @param certainty from 0 to 1, that they stand there
+ * @param extended whether something that the entity has stands there: {@code Intel's plant}
  */
-record Argument(Mention mention, double certainty) {
+record Argument(Mention mention, double certainty, boolean extended) {
+  Argument(Mention mention, double certainty) {
+    this(mention, certainty, false);
+  }
+
   Argument times(double factor) {
-    return new Argument(mention, certainty * factor);
+    return new Argument(mention, certainty * factor, extended);
+  }
+
+  Argument asExtended() {
+    return new Argument(mention, certainty, true);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
@@ -44,12 +45,18 @@ final class Arguments {
     List<Argument> found = new ArrayList<>();
     int dot = slot.indexOf('.');
     if (dot > 0) {
-      for (Unit noun : nodes(word, slot.substring(0, dot))) {
+      for (Unit noun : withConjuncts(nodes(word, slot.substring(0, dot)))) {
         found.addAll(in(noun, slot.substring(dot + 1)));
       }
       return once(found);
     }
-    if (slot.equals("self")) {
+    if (slot.equals("self") && !word.joined().isEmpty()) {
+      word.joined().forEach(name -> found.add(new Argument(name, name.certainty() * 0.9)));
+    } else if (slot.equals("comp") && !word.joined().isEmpty()) {
+      wordsBefore(word).stream()
+          .filter(unit -> unit.index() == word.index() - 1 && unit.isEntity())
+          .forEach(unit -> found.addAll(single(unit, 0)));
+    } else if (slot.equals("self")) {
       found.addAll(denoted(word, 0));
     } else if (slot.equals("nat")) {
       found.addAll(nationalities(word));
@@ -61,12 +68,22 @@ final class Arguments {
       wordsBefore(word).forEach(unit -> found.addAll(single(unit, 1)));
     } else if (slot.equals("clause")) {
       found.addAll(ofClause(word));
+    } else if (slot.equals("appointer")) {
+      appointers(word).forEach(unit -> found.addAll(entities(unit, 0)));
     } else if (slot.equals("agent")) {
       return agents(word);
     } else {
       nodes(word, slot).forEach(unit -> found.addAll(entities(unit, 0)));
     }
     return once(found);
+  }
+
+  private List<Unit> withConjuncts(List<Unit> units) {
+    List<Unit> all = new ArrayList<>(units);
+    for (Unit unit : units) {
+      graph.children(unit, "conj").stream().filter(Unit::isNoun).forEach(all::add);
+    }
+    return all;
   }
 
   private static List<Argument> once(List<Argument> arguments) {
@@ -92,13 +109,20 @@ final class Arguments {
     };
   }
 
+  /** Returns the words that are the object of a verb, in a relative clause those it describes. */
+  List<Unit> objects(Unit verb) {
+    List<Unit> found = new ArrayList<>(graph.children(verb, "obj", "nsubj:pass"));
+    found.addAll(objects(verb, 0));
+    return withConjuncts(found);
+  }
+
   private List<Unit> subjects(Unit verb, int depth) {
     if (depth > DEEPEST) {
       return List.of();
     }
     boolean passive = graph.isPassive(verb);
     if (passive || isReducedPassive(verb)) {
-      return graph.prepositional(verb, "by");
+      return passiveAgents(verb);
     }
     List<Unit> own = graph.children(verb, "nsubj");
     if (!own.isEmpty()) {
@@ -119,9 +143,22 @@ final class Arguments {
       return controllers(verb, head, depth + 1);
     }
     if (graph.hasRelation(verb, "acl") && head.isNoun()) {
-      return verb.tag().equals("VBG") ? List.of(head) : ownersOfPlan(verb, head, depth + 1);
+      return verb.tag().equals("VBG") && graph.children(verb, "mark", "case").isEmpty()
+          ? List.of(head)
+          : ownersOfPlan(verb, head, depth + 1);
     }
     return List.of();
+  }
+
+  /** {@code made on new lines by X}: also where the parser hung "by X" on the lines. */
+  private List<Unit> passiveAgents(Unit verb) {
+    List<Unit> agents = graph.prepositional(verb, "by");
+    for (Unit complement : graph.children(verb, "obl", "obj", "nmod")) {
+      if (agents.isEmpty() && !complement.isEntity()) {
+        agents = graph.prepositional(complement, "by");
+      }
+    }
+    return agents;
   }
 
   /**
@@ -134,6 +171,15 @@ final class Arguments {
         return objects;
       }
     }
+    if (classes.is("object-blame", head.lemma()) && isBlame(verb)) {
+      return objects(head, depth);
+    }
+    if (classes.is("agent-control", verb.lemma()) && verb.tag().equals("VBG")) {
+      List<Unit> agents = graph.isPassive(head) ? subjects(head, depth) : List.of();
+      if (!agents.isEmpty()) {
+        return agents;
+      }
+    }
     if (graph.isPassive(head)) {
       return graph.children(head, "nsubj:pass");
     }
@@ -143,18 +189,31 @@ final class Arguments {
     return subjects(head, depth);
   }
 
-  /** {@code its plan to buy}: who has the plan buys. */
+  /** {@code accused X of selling}: X sells. */
+  private boolean isBlame(Unit verb) {
+    return graph.children(verb, "mark", "case").stream()
+        .anyMatch(word -> classes.is("blame-preposition", word.lemma()));
+  }
+
+  /** {@code its plan to buy}, {@code its role in making}: who has it does it. */
   private List<Unit> ownersOfPlan(Unit verb, Unit noun, int depth) {
-    boolean infinitive =
-        graph.children(verb, "mark").stream().anyMatch(m -> m.lemma().equals("to"));
-    if (!infinitive) {
+    boolean governed =
+        verb.tag().equals("VBG")
+            || graph.children(verb, "mark").stream().anyMatch(m -> m.lemma().equals("to"));
+    if (!governed) {
       return List.of();
     }
     List<Unit> owners = graph.children(noun, "nmod:poss");
     if (!owners.isEmpty()) {
       return owners;
     }
+    if (!graph.children(noun, "cop").isEmpty()) {
+      return graph.children(noun, "nsubj");
+    }
     Unit head = graph.head(noun);
+    if (head != null && head.isEntity() && graph.preposition(noun).equals("in")) {
+      return List.of(head);
+    }
     return head != null && head.isVerb() && graph.hasRelation(noun, "obj", "obl")
         ? subjects(head, depth)
         : List.of();
@@ -177,10 +236,25 @@ final class Arguments {
   private List<Unit> withAntecedents(Unit verb, List<Unit> units) {
     List<Unit> found = new ArrayList<>();
     for (Unit unit : units) {
-      Unit antecedent = unit.isRelativePronoun() ? antecedent(verb, 0) : null;
+      Unit antecedent = unit.isRelativePronoun() ? antecedentOf(unit, verb) : null;
       found.add(antecedent != null ? antecedent : unit);
     }
     return found;
+  }
+
+  private @Nullable Unit antecedentOf(Unit pronoun, Unit inside) {
+    Unit described = antecedent(inside, 0);
+    return described != null ? described : nounBefore(pronoun);
+  }
+
+  /** {@code the union, whose president}: what stands before, where the tree does not say. */
+  private @Nullable Unit nounBefore(Unit pronoun) {
+    int at = pronoun.index() - 1;
+    while (at > 0 && Set.of(",", "IN").contains(graph.units().get(at).tag())) {
+      at--;
+    }
+    Unit before = at < 0 ? null : graph.units().get(at);
+    return before != null && (before.isNoun() || before.isEntity()) ? before : null;
   }
 
   private @Nullable Unit antecedent(Unit verb, int depth) {
@@ -270,6 +344,9 @@ final class Arguments {
           found.add(head);
         }
       }
+      if (found.isEmpty()) {
+        found.addAll(placeOf(word, preposition));
+      }
       for (Unit conjunct : graph.children(word, "xcomp")) {
         if (found.isEmpty() && !conjunct.isVerb()) {
           found.addAll(graph.prepositional(conjunct, preposition));
@@ -287,6 +364,15 @@ final class Arguments {
           && graph.hasRelation(word, "obj", "nsubj:pass")) {
         found.addAll(graph.prepositional(head, preposition));
       }
+      boolean happening = word.mention() == null && lexicon.descriptor(word.lemma()).isEmpty();
+      for (Unit clause : graph.children(word, "acl:relcl", "acl")) {
+        if (happening && found.isEmpty() && classes.is("support", clause.lemma())) {
+          found.addAll(graph.prepositional(clause, preposition));
+        }
+      }
+      if (found.isEmpty() && head != null && head.isVerb() && graph.hasRelation(word, "obj")) {
+        found.addAll(placeOf(head, preposition));
+      }
       for (Unit conjunct : graph.children(word, "conj")) {
         if (found.isEmpty()
             && conjunct.isNoun()
@@ -297,6 +383,17 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /** {@code Milwaukee, where X has its headquarters}: the place that the clause describes. */
+  private List<Unit> placeOf(Unit verb, String preposition) {
+    Unit head = graph.head(verb);
+    boolean where =
+        preposition.equals("in")
+            && head != null
+            && graph.hasRelation(verb, "acl:relcl")
+            && graph.children(verb, "advmod").stream().anyMatch(w -> w.lemma().equals("where"));
+    return where && head != null ? List.of(head) : List.of();
   }
 
   private boolean isStranded(Unit verb, String preposition) {
@@ -434,16 +531,17 @@ final class Arguments {
 
   private List<Argument> single(Unit unit, int depth) {
     if (unit.isRelativePronoun()) {
-      Unit antecedent = antecedent(unit, 0);
+      Unit antecedent = antecedentOf(unit, unit);
       return antecedent == null || antecedent.isRelativePronoun()
           ? List.of()
           : single(antecedent, depth + 1);
     }
     Mention mention = unit.mention();
     if (mention != null && mention.generic()) {
-      Argument specific = specificBefore(unit);
-      return List.of(
-          specific != null ? specific : new Argument(mention, mention.certainty() * 0.8));
+      List<Argument> specific = productsBefore(unit);
+      return specific.isEmpty()
+          ? List.of(new Argument(mention, mention.certainty() * 0.8))
+          : specific;
     }
     if (mention != null && mention.kind() != Mention.Kind.DEMONYM) {
       return List.of(new Argument(mention, mention.certainty()));
@@ -480,6 +578,52 @@ final class Arguments {
     return null;
   }
 
+  /** {@code the authorities in Canada}, whatever the parser hung the country on. */
+  private List<Unit> countriesAfter(Unit noun) {
+    List<Unit> found = graph.prepositional(noun, "in");
+    int preposition = noun.index() + 1;
+    if (found.isEmpty()
+        && preposition + 1 < graph.units().size()
+        && Set.of("in", "of").contains(graph.units().get(preposition).lemma())
+        && isCountry(graph.units().get(preposition + 1))) {
+      return List.of(graph.units().get(preposition + 1));
+    }
+    return found;
+  }
+
+  /** {@code H20 and MI308 sales}: the products sold. */
+  private List<Argument> productsBefore(Unit noun) {
+    Argument product = specificBefore(noun);
+    if (product == null) {
+      return List.of();
+    }
+    List<Argument> products = new ArrayList<>(List.of(product));
+    for (Unit modifier : graph.children(noun, "compound", "amod", "nmod")) {
+      for (Unit conjunct : graph.children(modifier, "conj")) {
+        Mention named = conjunct.mention();
+        if (named != null && isThing(named.type())) {
+          products.add(new Argument(named, named.certainty() * 0.95));
+        }
+      }
+    }
+    return products;
+  }
+
+  /** {@code a group of investors led by X}: X is one of them. */
+  private List<Argument> leadersOf(Unit noun, int depth) {
+    List<Argument> leaders = new ArrayList<>();
+    List<Unit> nouns = new ArrayList<>(List.of(noun));
+    nouns.addAll(graph.prepositional(noun, "of"));
+    for (Unit group : nouns) {
+      for (Unit clause : graph.children(group, "acl")) {
+        if (classes.is("lead", clause.lemma())) {
+          graph.prepositional(clause, "by").forEach(u -> leaders.addAll(entities(u, depth + 1)));
+        }
+      }
+    }
+    return leaders;
+  }
+
   private List<Argument> ofCommonNoun(Unit noun, int depth) {
     List<Argument> members = new ArrayList<>();
     for (String preposition : List.of("such as", "like", "including", "include")) {
@@ -491,18 +635,38 @@ final class Arguments {
     if (classes.is("officials", noun.lemma())) {
       List<Argument> nations = new ArrayList<>(nationalities(noun));
       if (nations.isEmpty()) {
-        members(noun, depth, "in").stream()
-            .filter(place -> place.mention().type() == EntityType.COUNTRY)
-            .forEach(nations::add);
+        countriesAfter(noun).forEach(place -> nations.addAll(entities(place, depth + 1)));
+        nations.removeIf(place -> place.mention().type() != EntityType.COUNTRY);
       }
       if (!nations.isEmpty()) {
         return nations.stream().map(nation -> nation.times(0.9)).toList();
       }
     }
     if (classes.is("traded", noun.lemma())) {
-      Argument product = specificBefore(noun);
-      if (product != null) {
-        return List.of(product);
+      List<Argument> products = productsBefore(noun);
+      if (!products.isEmpty()) {
+        return products;
+      }
+    }
+    if (classes.is("collective", noun.lemma())) {
+      List<Argument> leaders = leadersOf(noun, depth);
+      if (!leaders.isEmpty()) {
+        return leaders;
+      }
+    }
+    if ((classes.is("extension", noun.lemma()) || classes.is("undertaking", noun.lemma()))
+        && graph.children(noun, "appos").isEmpty()) {
+      List<Argument> owners = new ArrayList<>();
+      for (Unit owner : graph.children(noun, "nmod:poss")) {
+        single(owner, depth + 1).stream()
+            .filter(
+                argument ->
+                    argument.mention().type() == EntityType.ORGANIZATION
+                        || classes.is("undertaking", noun.lemma()))
+            .forEach(owners::add);
+      }
+      if (!owners.isEmpty()) {
+        return owners.stream().map(owner -> owner.times(0.85).asExtended()).toList();
       }
     }
     if (classes.is("transparent", noun.lemma())) {
@@ -527,7 +691,7 @@ final class Arguments {
     if (adjacent != null) {
       return noun.tag().equals("NNS") ? entities(adjacent, depth + 1) : single(adjacent, depth + 1);
     }
-    for (Unit modifier : graph.children(noun, "compound")) {
+    for (Unit modifier : compounds(noun)) {
       Mention named = modifier.mention();
       boolean same =
           named != null
@@ -539,6 +703,18 @@ final class Arguments {
       }
     }
     return List.of();
+  }
+
+  /** {@code its N+3 fabrication process}: what stands before a noun, also before its modifier. */
+  private List<Unit> compounds(Unit noun) {
+    List<Unit> found = new ArrayList<>();
+    for (Unit modifier : graph.children(noun, "compound")) {
+      found.add(modifier);
+      if (!modifier.isEntity()) {
+        found.addAll(graph.children(modifier, "compound"));
+      }
+    }
+    return found;
   }
 
   /** Tells whether a noun is said to be a name: by apposition or with a form of "be". */
@@ -656,6 +832,8 @@ final class Arguments {
         found.addAll(single(head, depth));
       } else if (head.isVerb() && !classes.is("appoint", head.lemma())) {
         subjects(head, 0).forEach(subject -> found.addAll(entities(subject, depth)));
+      } else if (head.isNoun() && head.mention() == null) {
+        found.addAll(members(head, depth, "of"));
       }
     }
     if (found.isEmpty()
@@ -671,6 +849,13 @@ final class Arguments {
     if (found.isEmpty()) {
       for (String preposition : List.of("such as", "like", "including", "include")) {
         found.addAll(members(noun, depth, preposition));
+      }
+    }
+    for (Unit role : graph.children(noun, "conj")) {
+      if (found.isEmpty() && role.isNoun() && role.mention() == null) {
+        graph.children(role, "appos").stream()
+            .filter(Unit::isEntity)
+            .forEach(name -> found.addAll(single(name, depth)));
       }
     }
     return found;
@@ -695,6 +880,16 @@ final class Arguments {
     return found;
   }
 
+  /** {@code X named Y chief executive}: X. */
+  private List<Unit> appointers(Unit noun) {
+    Unit verb = graph.head(noun);
+    boolean appointed =
+        verb != null
+            && classes.is("appoint", verb.lemma())
+            && (graph.hasRelation(noun, "xcomp", "obj") || graph.preposition(noun).equals("as"));
+    return appointed && verb != null ? subjects(verb, 0) : List.of();
+  }
+
   /** Returns the subjects of the clause that a noun is an object or complement in. */
   private List<Argument> ofClause(Unit noun) {
     Unit named = nameHeadedBy(noun);
@@ -709,7 +904,9 @@ final class Arguments {
         List<Unit> subjects =
             graph.isPassive(head) ? graph.children(head, "nsubj:pass") : subjects(head, 0);
         subjects.forEach(subject -> found.addAll(entities(subject, 0)));
-        return found;
+        if (!found.isEmpty()) {
+          return found;
+        }
       }
       unit = head;
     }
@@ -739,12 +936,24 @@ final class Arguments {
     if (found.isEmpty()) {
       found.addAll(nationalities(noun));
     }
+    for (Unit clause : graph.children(noun, "acl:relcl", "acl")) {
+      if (found.isEmpty() && classes.is("support", clause.lemma())) {
+        found.addAll(in(clause, "subj"));
+      }
+    }
     Unit head = graph.head(noun);
     if (found.isEmpty()
         && head != null
         && graph.hasRelation(noun, "conj")
         && head.isNoun()
         && head.mention() == null) {
+      return agents(head);
+    }
+    if (found.isEmpty()
+        && head != null
+        && head.isNoun()
+        && !head.isEntity()
+        && Set.of("such as", "like", "including", "include").contains(graph.preposition(noun))) {
       return agents(head);
     }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("with")) {

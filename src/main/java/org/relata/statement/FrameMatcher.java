@@ -38,6 +38,7 @@ final class FrameMatcher {
         }
       } else if (unit.joined().size() == 1) {
         matchHyphen(unit);
+        matchName(unit, unit.joined().get(0));
       } else if (isAppositiveAdjective(unit)) {
         matchNoun(unit);
       } else if (unit.isNoun() && (mention == null || mention.kind() == Mention.Kind.DESCRIPTION)) {
@@ -87,12 +88,14 @@ final class FrameMatcher {
         words.add(modifier.lemma() + " " + noun.lemma());
       }
     }
+    Optional<Lexicon.Title> title = lexicon.title(noun.lemma());
+    boolean leads = title.flatMap(Lexicon.Title::relation).filter("LEADS"::equals).isPresent();
     arguments
         .typeBeside(noun)
         .or(() -> lexicon.descriptor(noun.lemma()))
+        .filter(type -> !leads || type != EntityType.PERSON)
         .map(FrameMatcher::className)
         .ifPresent(words::add);
-    Optional<Lexicon.Title> title = lexicon.title(noun.lemma());
     title.flatMap(Lexicon.Title::relation).ifPresent(relation -> words.add("@" + relation));
     if (title.isPresent()) {
       words.add("@title");
@@ -134,12 +137,30 @@ final class FrameMatcher {
   private boolean hasNeeded(Frame frame, Unit unit) {
     String object = frame.options().get("object");
     if (object != null
-        && graph.children(unit, "obj", "nsubj:pass").stream()
-            .noneMatch(child -> isOneOf(child.lemma(), object))) {
+        && arguments.objects(unit).stream().noneMatch(noun -> isObject(noun, object))) {
       return false;
     }
     Mention mention = unit.mention();
     if (frame.options().containsKey("specific") && mention != null && mention.generic()) {
+      return false;
+    }
+    if (frame.options().containsKey("passive") && !graph.isPassive(unit)) {
+      return false;
+    }
+    if (frame.options().containsKey("plain") && frames.has(Frame.Kind.ROLE, unit.lemma())) {
+      return false;
+    }
+    if (frame.options().containsKey("named") && !isNamed(unit)) {
+      return false;
+    }
+    String under = frame.options().get("not-under");
+    if (under != null && isUnder(unit, under)) {
+      return false;
+    }
+    String modifier = frame.options().get("modifier");
+    if (modifier != null
+        && graph.children(unit, "amod", "compound").stream()
+            .noneMatch(word -> isOneOf(word.lemma(), modifier))) {
       return false;
     }
     String officials = frame.options().get("officials");
@@ -159,7 +180,7 @@ final class FrameMatcher {
     String without = frame.options().get("without");
     return without == null
         || graph.children(unit, "obj", "nsubj:pass", "obl", "nmod").stream()
-            .noneMatch(child -> isOneOf(child.lemma(), without));
+            .noneMatch(child -> isObject(child, without));
   }
 
   /** Tells whether a noun is a public office, whose holder serves the country named beside it. */
@@ -193,7 +214,7 @@ final class FrameMatcher {
 
   /** {@code put X on the Entity List}, {@code added to a blacklist}. */
   private boolean isPutOnto(Unit verb, String words) {
-    for (String preposition : List.of("on", "to", "onto")) {
+    for (String preposition : List.of("on", "to", "onto", "under")) {
       for (Unit list : graph.prepositional(verb, preposition)) {
         Mention mention = list.mention();
         if (isOneOf(list.lemma(), words)
@@ -203,6 +224,42 @@ final class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /** What is written in lower case is a kind of thing, such as phosphate, and nobody's own. */
+  private static boolean isNamed(Unit unit) {
+    List<Mention> mentions = new ArrayList<>(unit.joined());
+    if (unit.mention() != null) {
+      mentions.add(unit.mention());
+    }
+    return mentions.stream()
+        .anyMatch(
+            m -> m.text().chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c)));
+  }
+
+  /** {@code lifted the sanctions, including the ban}: tells whether such a verb governs a noun. */
+  private boolean isUnder(Unit noun, String words) {
+    Unit unit = noun;
+    for (int depth = 0; depth < 3; depth++) {
+      Unit head = graph.head(unit);
+      boolean governed =
+          head != null && graph.hasRelation(unit, "obj", "nsubj:pass", "nmod", "conj", "compound");
+      if (!governed || head == null) {
+        return false;
+      }
+      if (isOneOf(Presentations.withParticle(graph, head), words)) {
+        return true;
+      }
+      unit = head;
+    }
+    return false;
+  }
+
+  /** A word asked for may be a phrase: {@code controlling stake}. */
+  private boolean isObject(Unit noun, String words) {
+    return isOneOf(noun.lemma(), words)
+        || graph.children(noun, "amod", "compound").stream()
+            .anyMatch(modifier -> isOneOf(modifier.lemma() + " " + noun.lemma(), words));
   }
 
   private boolean isOneOf(String lemma, String words) {
@@ -233,6 +290,8 @@ final class FrameMatcher {
         Argument subject = subjects.get(i);
         Argument object = objects.get(j);
         if (!isSame(subject, object)
+            && (frame.options().containsKey("extended")
+                || !subject.extended() && !object.extended())
             && (!frame.options().containsKey("body") || isBody(object) == isTrue(frame, "body"))
             && frame.admits(subject.mention().type(), object.mention().type())) {
           found.add(

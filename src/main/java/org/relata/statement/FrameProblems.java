@@ -26,6 +26,7 @@ final class FrameProblems {
           "nat",
           "self",
           "agent",
+          "appointer",
           "between",
           "left",
           "head",
@@ -49,7 +50,13 @@ final class FrameProblems {
           "head",
           "goods",
           "onto",
-          "body");
+          "body",
+          "extended",
+          "modifier",
+          "named",
+          "passive",
+          "plain",
+          "not-under");
 
   private static final List<String> WORD_OPTIONS = List.of("object", "without", "onto");
 

@@ -130,8 +130,17 @@ public final class StatementFinder {
 
   private List<Statement> stated(Sentence sentence, List<Mention> mentions) {
     List<Unit> units = UnitBuilder.units(sentence, mentions, lexicon);
+    Skeleton skeleton = Skeleton.of(units, lexicon, classes);
     Dependencies dependencies =
-        reader.parse(units.stream().map(unit -> new ParseUnit(unit.word(), unit.tag())).toList());
+        TreeRepairs.repaired(
+            units,
+            skeleton.complete(
+                reader.parse(
+                    skeleton.kept().stream()
+                        .map(unit -> new ParseUnit(unit.word(), unit.tag()))
+                        .toList())),
+            lexicon,
+            classes);
     return new FrameMatcher(
             new SentenceGraph(sentence, units, dependencies), frames, lexicon, classes)
         .match();

@@ -67,6 +67,10 @@ final class UnitBuilder {
       return title;
     }
     Token token = sentence.tokens().get(at);
+    if (token.word().equals("/") && isBetweenNames(at)) {
+      add(at, at + 1, "and", "and", "CC", null, List.of());
+      return at + 1;
+    }
     add(
         at,
         at + 1,
@@ -149,6 +153,12 @@ final class UnitBuilder {
       return hyphen + 2;
     }
     return left.end();
+  }
+
+  /** {@code B100/B200}: a list. */
+  private boolean isBetweenNames(int at) {
+    return mentions.stream().anyMatch(m -> m.isName() && m.end() == at)
+        && mentions.stream().anyMatch(m -> m.isName() && m.first() == at + 1);
   }
 
   private int endOfTitle(int at) {

@@ -1,0 +1,290 @@
+package org.relata.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.relata.mention.Mention;
+import org.relata.schema.Lexicon;
+import org.relata.sentence.Dependencies;
+
+/**
+ * Mends what a statistical parser is known to get wrong and words alone decide: relative clauses
+ * taken for complements ({@code a fine that the court imposed}), and appositions hung on the first
+ * of two names instead of the one before them.
+ */
+final class TreeRepairs {
+  private static final Set<String> CLAUSE_OF_NOUN = Set.of("ccomp", "dep", "acl", "parataxis");
+
+  private final List<Unit> units;
+  private final Lexicon lexicon;
+  private final WordClasses classes;
+  private final List<Integer> heads;
+  private final List<String> relations;
+
+  private TreeRepairs(
+      List<Unit> units, Dependencies dependencies, Lexicon lexicon, WordClasses classes) {
+    this.units = units;
+    this.lexicon = lexicon;
+    this.classes = classes;
+    this.heads = new ArrayList<>(dependencies.heads());
+    this.relations = new ArrayList<>(dependencies.relations());
+  }
+
+  static Dependencies repaired(
+      List<Unit> units, Dependencies dependencies, Lexicon lexicon, WordClasses classes) {
+    TreeRepairs repairs = new TreeRepairs(units, dependencies, lexicon, classes);
+    for (Unit unit : units) {
+      repairs.relativeClause(unit);
+      repairs.apposition(unit);
+      repairs.apposedName(unit);
+      repairs.coordination(unit);
+      repairs.example(unit);
+      repairs.parallelVerb(unit);
+      repairs.frontedApposition(unit);
+    }
+    return new Dependencies(repairs.heads, repairs.relations);
+  }
+
+  /** A clause that "that", "which" or "who" opens beside a noun describes it. */
+  private void relativeClause(Unit pronoun) {
+    boolean opens = Set.of("that", "which", "who", "whom").contains(pronoun.lemma());
+    int verb = heads.get(pronoun.index());
+    if (!opens
+        || verb < 0
+        || verb < pronoun.index()
+        || !CLAUSE_OF_NOUN.contains(relations.get(verb))) {
+      return;
+    }
+    int noun = heads.get(verb);
+    if (noun < 0
+        || noun > pronoun.index()
+        || !units.get(noun).isNoun()
+        || pronoun.lemma().equals("that") && classes.is("content-noun", units.get(noun).lemma())
+        || !isSubordinate(pronoun)) {
+      return;
+    }
+    boolean subject = hasChild(verb, pronoun.index(), "nsubj");
+    boolean complete = subject && hasChild(verb, pronoun.index(), "obj");
+    if (!complete) {
+      relations.set(verb, "acl:relcl");
+      relations.set(pronoun.index(), subject ? "obj" : "nsubj");
+    }
+  }
+
+  private boolean isSubordinate(Unit pronoun) {
+    return Set.of("mark", "dep", "nsubj", "nsubj:pass", "obj", "advmod", "det")
+        .contains(relations.get(pronoun.index()));
+  }
+
+  private boolean hasChild(int verb, int except, String relation) {
+    for (int child = 0; child < heads.size(); child++) {
+      if (child != except
+          && heads.get(child) == verb
+          && relations.get(child).startsWith(relation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code A and B, a fund}: B is the fund. */
+  private void apposition(Unit noun) {
+    int head = heads.get(noun.index());
+    if (!relations.get(noun.index()).equals("appos")
+        || head < 0
+        || noun.isEntity()
+        || noun.tag().equals("NNS")) {
+      return;
+    }
+    int before = beforePhrase(noun.index());
+    if (before > head && isName(before) && isConjunctOf(before, head)) {
+      heads.set(noun.index(), before);
+    }
+  }
+
+  /** {@code its competitor at home, AutoStore}: the competitor is meant, not the home. */
+  private void apposedName(Unit name) {
+    int noun = heads.get(name.index());
+    if (!relations.get(name.index()).equals("appos")
+        || !isName(name.index())
+        || noun < 0
+        || units.get(noun).mention() != null
+        || isDescription(noun)) {
+      return;
+    }
+    int described = heads.get(noun);
+    if (described >= 0
+        && Set.of("nmod", "obl").contains(relations.get(noun))
+        && units.get(described).mention() == null
+        && isDescription(described)) {
+      heads.set(name.index(), described);
+    }
+  }
+
+  private boolean isDescription(int noun) {
+    String lemma = units.get(noun).lemma();
+    return lexicon.title(lemma).isPresent() || lexicon.descriptor(lemma).isPresent();
+  }
+
+  /** {@code a member of A and of B}: B stands beside A, not beside the member. */
+  private void coordination(Unit conjunct) {
+    int head = heads.get(conjunct.index());
+    if (!relations.get(conjunct.index()).equals("conj") || head < 0) {
+      return;
+    }
+    String preposition = caseOf(conjunct.index());
+    for (int at = head + 1; at < conjunct.index() && !preposition.isEmpty(); at++) {
+      if (heads.get(at) == head
+          && Set.of("nmod", "obl").contains(relations.get(at))
+          && caseOf(at).equals(preposition)) {
+        heads.set(conjunct.index(), at);
+        return;
+      }
+    }
+  }
+
+  /**
+   * {@code providers expanding their services, such as A}: an example is one of the nearest plural
+   * that is of its kind.
+   */
+  private void example(Unit name) {
+    Mention mention = name.mention();
+    int marker = exampleMarker(name.index());
+    int head = heads.get(name.index());
+    if (mention == null || !mention.isName() || marker < 0 || head < 0 || head > marker) {
+      return;
+    }
+    if (isKind(head, mention)) {
+      return;
+    }
+    for (int at = marker - 1; at >= Math.max(0, marker - 12); at--) {
+      if (isKind(at, mention)) {
+        heads.set(name.index(), at);
+        relations.set(name.index(), "nmod");
+        return;
+      }
+    }
+  }
+
+  /**
+   * {@code denied that they had aimed and accused}: a finite verb is joined to the nearest verb of
+   * the same form, not to a participle.
+   */
+  private void parallelVerb(Unit verb) {
+    int first = heads.get(verb.index());
+    if (!relations.get(verb.index()).equals("conj")
+        || first < 0
+        || !verb.isVerb()
+        || !units.get(first).isVerb()
+        || hasChild(verb.index(), -1, "nsubj")
+        || form(verb.index()).equals(form(first))) {
+      return;
+    }
+    String wanted = form(verb.index());
+    if (!wanted.startsWith("VBD") && !wanted.startsWith("VBZ") && !wanted.contains(" ")) {
+      return;
+    }
+    int ancestor = heads.get(first);
+    for (int depth = 0; depth < 5 && ancestor >= 0; depth++) {
+      if (units.get(ancestor).isVerb() && form(ancestor).equals(wanted)) {
+        heads.set(verb.index(), ancestor);
+        return;
+      }
+      ancestor = heads.get(ancestor);
+    }
+  }
+
+  /** Returns the tag of a verb with its auxiliary: {@code VBD}, {@code VBN have}. */
+  private String form(int verb) {
+    for (int child = 0; child < verb; child++) {
+      if (heads.get(child) == verb && relations.get(child).startsWith("aux")) {
+        return units.get(verb).tag() + " " + units.get(child).lemma();
+      }
+    }
+    return units.get(verb).tag();
+  }
+
+  /** {@code A chemist who had left Stanford, X founded …}: X is the chemist. */
+  private void frontedApposition(Unit noun) {
+    if (heads.get(noun.index()) >= 0
+        || noun.index() > 6
+        || !noun.isNoun()
+        || noun.mention() != null
+        || !isDescription(noun.index())
+        || !Set.of("a", "an").contains(units.get(0).lemma())) {
+      return;
+    }
+    for (Unit name : units) {
+      int verb = heads.get(name.index());
+      if (verb >= 0
+          && isName(name.index())
+          && relations.get(name.index()).startsWith("nsubj")
+          && heads.get(verb) == noun.index()
+          && Set.of("parataxis", "ccomp", "dep", "acl:relcl", "acl").contains(relations.get(verb))
+          && hasCommaBefore(name.index())) {
+        heads.set(verb, -1);
+        relations.set(verb, "root");
+        heads.set(noun.index(), name.index());
+        relations.set(noun.index(), "appos");
+        return;
+      }
+    }
+  }
+
+  private boolean hasCommaBefore(int at) {
+    for (int before = at - 1; before >= Math.max(0, at - 3); before--) {
+      if (units.get(before).word().equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isKind(int noun, Mention name) {
+    Unit unit = units.get(noun);
+    return unit.tag().equals("NNS")
+        && lexicon.descriptor(unit.lemma()).filter(name.type()::equals).isPresent();
+  }
+
+  private int exampleMarker(int name) {
+    for (int at = name - 1; at >= Math.max(0, name - 4); at--) {
+      if (heads.get(at) == name
+          && Set.of("case", "mark").contains(relations.get(at))
+          && Set.of("such", "like", "including", "include").contains(units.get(at).lemma())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private String caseOf(int noun) {
+    for (int at = 0; at < noun; at++) {
+      if (heads.get(at) == noun && relations.get(at).equals("case")) {
+        return units.get(at).lemma();
+      }
+    }
+    return "";
+  }
+
+  /** Returns the unit before the comma that opens the phrase of a noun, -1 if there is none. */
+  private int beforePhrase(int noun) {
+    int at = noun - 1;
+    while (at > 0 && !units.get(at).word().equals(",")) {
+      at--;
+    }
+    return at > 0 && noun - at < 8 ? at - 1 : -1;
+  }
+
+  private boolean isName(int at) {
+    Mention mention = units.get(at).mention();
+    return mention != null && mention.isName();
+  }
+
+  private boolean isConjunctOf(int conjunct, int first) {
+    int at = conjunct;
+    while (at >= 0 && at != first && relations.get(at).equals("conj")) {
+      at = heads.get(at);
+    }
+    return at == first;
+  }
+}
