@@ -28,10 +28,10 @@ class ArchitectureTests {
     "resolve",
     "check",
     "evaluation",
-    "benchmark",
     "graph",
     "query",
     "refresh",
+    "benchmark",
     "api",
     "traffic",
     "cli"

@@ -9,12 +9,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
-    description = "Measures speed beside a peer, in the same run.",
+    description = "Measures speed.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchmarkExtractionCommand.class, BenchmarkQueriesCommand.class})
+    subcommands = {
+      BenchmarkExtractionCommand.class,
+      BenchmarkQueriesCommand.class,
+      BenchmarkRefreshCommand.class
+    })
 final class BenchmarkCommand {
   @ParentCommand private @Nullable Relata relata;
 
+  /** Returns the program that this is a command of. */
   Relata program() {
     return Objects.requireNonNull(relata);
   }
