@@ -111,6 +111,10 @@ final class NameEvidence {
       group.vote(EntityType.ORGANIZATION, 5);
       return;
     }
+    if (several && lexicon.isOpener(first)) {
+      group.vote(EntityType.ORGANIZATION, 5);
+      return;
+    }
     if (several && isOrdinaryNoun(last) && !CAPITAL_PARTICLES.matcher(candidate.text()).find()) {
       group.vote(EntityType.ORGANIZATION, 1.5);
     }

@@ -426,6 +426,9 @@ final class NameSpans {
       if (headed && !hasPerson(pieces)) {
         return !demonymFirst || pieces.size() == 2 && isBody(lastWord);
       }
+      if (demonymFirst && pieces.size() == 2 && last.end() - last.first() > 1) {
+        return allCommon(sentence, last);
+      }
       return known != null
           && known.type() == EntityType.ORGANIZATION
           && pieces.size() == 2

@@ -21,6 +21,7 @@ public final class Lexicon {
   private final Map<String, EntityType> descriptors = new HashMap<>();
   private final Map<EntityType, Set<String>> headwords = new HashMap<>();
   private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> openers = new HashSet<>();
   private final Map<String, Title> titles = new HashMap<>();
   private final Set<String> common = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
@@ -55,12 +56,14 @@ public final class Lexicon {
     String kind = row.field(1);
     if (kind.equals("suffix")) {
       suffixes.add(word);
+    } else if (kind.equals("opener")) {
+      openers.add(word);
     } else if (kind.endsWith("headword")) {
       headwords.computeIfAbsent(typeOf(row, kind), type -> new HashSet<>()).add(word);
     } else if (kind.endsWith("descriptor")) {
       descriptors.put(word.toLowerCase(Locale.ROOT), typeOf(row, kind));
     } else {
-      throw row.problem("no kind '" + kind + "'; there are suffix, headword, …-descriptor");
+      throw row.problem("no kind '" + kind + "'; there are suffix, opener, headword, …-descriptor");
     }
   }
 
@@ -101,6 +104,11 @@ public final class Lexicon {
   /** Tells whether a word is a person's given name. */
   public boolean isGivenName(String word) {
     return givenNames.contains(word);
+  }
+
+  /** Tells whether names of organizations begin with a word: {@code Grupo}, {@code Banco}. */
+  public boolean isOpener(String word) {
+    return openers.contains(word);
   }
 
   /** Tells whether a word ends the full name of a company, such as {@code Corp}. */

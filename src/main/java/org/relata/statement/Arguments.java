@@ -785,7 +785,8 @@ final class Arguments {
   /** Returns what a noun denotes: beside a name, after "is" or "as", or in a list. */
   private List<Argument> denoted(Unit noun, int depth) {
     Mention own = noun.mention();
-    if (own != null && own.kind() != Mention.Kind.DEMONYM) {
+    boolean itself = own != null && !(own.generic() && isLinked(noun));
+    if (own != null && itself && own.kind() != Mention.Kind.DEMONYM) {
       return List.of(new Argument(own, own.certainty()));
     }
     List<Argument> found = new ArrayList<>();

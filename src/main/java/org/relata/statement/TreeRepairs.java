@@ -181,6 +181,10 @@ final class TreeRepairs {
       return;
     }
     String wanted = form(verb.index());
+    if (wanted.contains(" ") && isInfinitive(first)) {
+      joinToFinite(verb.index(), first);
+      return;
+    }
     if (!wanted.startsWith("VBD") && !wanted.startsWith("VBZ") && !wanted.contains(" ")) {
       return;
     }
@@ -192,6 +196,32 @@ final class TreeRepairs {
       }
       ancestor = heads.get(ancestor);
     }
+  }
+
+  /** {@code plans to make A and is developing B}: the clause with an auxiliary is none of plans. */
+  private void joinToFinite(int verb, int first) {
+    int ancestor = heads.get(first);
+    for (int depth = 0; depth < 5 && ancestor >= 0; depth++) {
+      boolean finite =
+          Set.of("VBZ", "VBD", "VBP").contains(units.get(ancestor).tag())
+              || form(ancestor).contains(" ");
+      if (units.get(ancestor).isVerb() && finite && !isInfinitive(ancestor)) {
+        heads.set(verb, ancestor);
+        return;
+      }
+      ancestor = heads.get(ancestor);
+    }
+  }
+
+  private boolean isInfinitive(int verb) {
+    for (int child = 0; child < verb; child++) {
+      if (heads.get(child) == verb
+          && relations.get(child).equals("mark")
+          && units.get(child).lemma().equals("to")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the tag of a verb with its auxiliary: {@code VBD}, {@code VBN have}. */
