@@ -247,6 +247,8 @@ final class Descriptions {
             .filter(name -> s - name.sentence() <= 1 && isCompany(name))
             .filter(name -> mayBeFrom(name, homes))
             .toList();
+    List<Mention> nearest = near.stream().filter(name -> name.sentence() == s).toList();
+    near = nearest.isEmpty() ? near : nearest;
     boolean single = near.stream().map(Mention::name).distinct().count() == 1;
     return single ? Optional.of(near.get(0)) : Optional.empty();
   }

@@ -272,7 +272,7 @@ final class NameEvidence {
       Token token = tokens.get(i);
       if (token.isTagged("IN")
           || token.isTagged("W")
-          || token.isTagged("V")
+          || token.isTagged("V") && !tokens.get(i - 1).word().equals("-")
           || token.word().equals(",")
           || token.word().equals(".")) {
         break;

@@ -250,10 +250,15 @@ final class Arguments {
   /** {@code the union, whose president}: what stands before, where the tree does not say. */
   private @Nullable Unit nounBefore(Unit pronoun) {
     int at = pronoun.index() - 1;
-    while (at > 0 && Set.of(",", "IN").contains(graph.units().get(at).tag())) {
+    boolean several = false;
+    while (at > 0 && Set.of(",", "IN", "DT", "CD").contains(graph.units().get(at).tag())) {
+      several |= Set.of("DT", "CD").contains(graph.units().get(at).tag());
       at--;
     }
     Unit before = at < 0 ? null : graph.units().get(at);
+    if (several && before != null && graph.hasRelation(before, "conj")) {
+      before = graph.head(before);
+    }
     return before != null && (before.isNoun() || before.isEntity()) ? before : null;
   }
 
@@ -373,12 +378,30 @@ final class Arguments {
       if (found.isEmpty() && head != null && head.isVerb() && graph.hasRelation(word, "obj")) {
         found.addAll(placeOf(head, preposition));
       }
+      if (happening && found.isEmpty()) {
+        found.addAll(deeper(word, preposition, 0));
+      }
       for (Unit conjunct : graph.children(word, "conj")) {
         if (found.isEmpty()
             && conjunct.isNoun()
             && conjunct.mention() == null
             && graph.children(conjunct, "case", "det", "nmod:poss").isEmpty()) {
           found.addAll(graph.prepositional(conjunct, preposition));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** {@code orders worth $50 from X}: a complement that the parser hung on what lies between. */
+  private List<Unit> deeper(Unit word, String preposition, int depth) {
+    List<Unit> found = new ArrayList<>();
+    for (Unit child : graph.children(word, "amod", "nmod", "obl", "obl:npmod")) {
+      boolean plain = child.index() > word.index() && !child.isEntity() && !child.isVerb();
+      if (plain && found.isEmpty()) {
+        found.addAll(graph.prepositional(child, preposition));
+        if (found.isEmpty() && depth < 2) {
+          found.addAll(deeper(child, preposition, depth + 1));
         }
       }
     }
@@ -537,11 +560,14 @@ final class Arguments {
           : single(antecedent, depth + 1);
     }
     Mention mention = unit.mention();
-    if (mention != null && mention.generic()) {
+    if (mention != null && mention.type() == EntityType.TECHNOLOGY) {
       List<Argument> specific = productsBefore(unit);
-      return specific.isEmpty()
-          ? List.of(new Argument(mention, mention.certainty() * 0.8))
-          : specific;
+      if (!specific.isEmpty()) {
+        return specific;
+      }
+    }
+    if (mention != null && mention.generic()) {
+      return List.of(new Argument(mention, mention.certainty() * 0.8));
     }
     if (mention != null && mention.kind() != Mention.Kind.DEMONYM) {
       return List.of(new Argument(mention, mention.certainty()));
@@ -682,6 +708,9 @@ final class Arguments {
       }
     }
     Optional<EntityType> type = lexicon.descriptor(noun.lemma());
+    if (type.isEmpty() && classes.is("thing-head", noun.lemma())) {
+      type = Optional.of(EntityType.TECHNOLOGY);
+    }
     for (Unit apposition : graph.children(noun, "appos")) {
       if (apposition.isEntity()) {
         return entities(apposition, depth + 1);

@@ -209,7 +209,8 @@ final class FrameMatcher {
         return false;
       }
     }
-    return !graph.children(verb, "obj", "nsubj:pass").isEmpty();
+    return !graph.children(verb, "obj", "nsubj:pass").isEmpty()
+        || !graph.prepositional(verb, "from").isEmpty();
   }
 
   /** {@code put X on the Entity List}, {@code added to a blacklist}. */

@@ -111,4 +111,67 @@ class ExtractionTests {
   void statesNothingOfATextWithoutNames() {
     assertThat(stated("The weather was fine, and nobody bought anything.")).isEmpty();
   }
+
+  @Test
+  void readsAListOfDescribedNames() {
+    assertThat(
+            stated(
+                "Its customers vary. Siemens's customers include the brewer Heineken and the grocer Lidl."))
+        .contains("Siemens SUPPLIES Heineken asserted", "Siemens SUPPLIES Lidl asserted");
+  }
+
+  @Test
+  void givesAnAppositionToTheNameBeforeIt() {
+    assertThat(
+            stated(
+                "Orrin Labs, whose backers include Sequoia Capital and Fenwick Partners, a fund based in Dubai, hired Bosch."))
+        .contains("Fenwick Partners BASED_IN Dubai asserted")
+        .doesNotContain("Sequoia Capital BASED_IN Dubai asserted");
+  }
+
+  @Test
+  void readsARelativeClauseThatTheParserTakesForAComplement() {
+    assertThat(stated("Lloyds welcomed the sanctions that the European Union imposed on Iran."))
+        .contains("European Union RESTRICTS Iran asserted");
+  }
+
+  @Test
+  void letsTheMakerOfAPassiveUseWhatItIsMadeWith() {
+    assertThat(stated("The Kirin 9030 is manufactured by SMIC using EUV lithography."))
+        .contains("SMIC MANUFACTURES Kirin 9030 asserted", "SMIC USES EUV lithography asserted");
+  }
+
+  @Test
+  void doesNotTakeACarMakerForARegulator() {
+    assertThat(
+            stated(
+                "BMW sells cars in Peru, and the Orvieto Energy Authority watches it.",
+                "Siemens built a plant in Peru.",
+                "The regulator fined Bosch."))
+        .noneMatch(
+            line -> line.startsWith("Siemens PROSECUTES") || line.startsWith("BMW PROSECUTES"));
+  }
+
+  @Test
+  void tellsWhoLeadsFromABareTitle() {
+    assertThat(
+            stated(
+                "Brightmoor Systems said on Monday that Brightmoor Systems would open a plant in Peru.",
+                "Brightmoor Systems employs 400 people.",
+                "The plant will be small, Chief Executive Laura Steenkamp said."))
+        .contains("Laura Steenkamp LEADS Brightmoor Systems asserted");
+  }
+
+  @Test
+  void doesNotDevelopWhatItMerelyHas() {
+    assertThat(stated("Ford praised its lithium and Ford's rare earths."))
+        .noneMatch(line -> line.contains("DEVELOPS"));
+  }
+
+  @Test
+  void doesNotRestrictWhatIsLifted() {
+    assertThat(stated("The United States lifted sanctions on Syria."))
+        .contains("United States PERMITS Syria asserted")
+        .noneMatch(line -> line.contains("RESTRICTS"));
+  }
 }
