@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.relata.schema.Span;
 
 /**
- * A paragraph made fit for analysis: quotes normalised, list marks, datelines and parentheses taken
- * out, each remaining unit mapped to its place in the article.
+ * A paragraph made fit for analysis: quotes and "start-up" normalised, list marks, datelines and
+ * parentheses taken out, each remaining unit mapped to its place in the article.
  */
 final class CleanText {
   /** A removed parenthesis: what it says, its place in the article, and where it was cut. */
@@ -69,9 +69,19 @@ final class CleanText {
 
   private void append(String source, int start, int end, int offset) {
     for (int i = start; i < end; i++) {
+      if (isHyphenOfStartUp(source, i)) {
+        continue;
+      }
       text.append(normalised(source.charAt(i)));
       origins.add(offset + i);
     }
+  }
+
+  /** The tokenizer would cut {@code start-up} in three; both spellings are one word. */
+  private static boolean isHyphenOfStartUp(String source, int at) {
+    return normalised(source.charAt(at)) == '-'
+        && source.regionMatches(true, at - 5, "start", 0, 5)
+        && source.regionMatches(true, at + 1, "up", 0, 2);
   }
 
   private static char normalised(char c) {

@@ -83,6 +83,9 @@ final class FrameMatcher {
   private List<String> nounWords(Unit noun) {
     List<String> words = new ArrayList<>();
     words.add(noun.lemma());
+    if (noun.lemma().contains(" and ")) {
+      words.addAll(List.of(noun.lemma().split(" and ")));
+    }
     for (Unit modifier : graph.children(noun, "compound", "amod")) {
       if (modifier.index() == noun.index() - 1) {
         words.add(modifier.lemma() + " " + noun.lemma());

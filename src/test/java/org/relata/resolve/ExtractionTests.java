@@ -174,4 +174,19 @@ class ExtractionTests {
         .contains("United States PERMITS Syria asserted")
         .noneMatch(line -> line.contains("RESTRICTS"));
   }
+
+  @Test
+  void readsStartUpAsOneWord() {
+    assertThat(stated("A Danish start-up, Otterby Robotics, sells pumps to Siemens."))
+        .contains("Otterby Robotics BASED_IN Denmark asserted");
+  }
+
+  @Test
+  void readsBothHalvesOfADoubleTitle() {
+    assertThat(
+            stated(
+                "Laura Steenkamp, the co-founder and chief executive of Siemens, spoke to Bosch."))
+        .contains(
+            "Laura Steenkamp LEADS Siemens asserted", "Laura Steenkamp FOUNDED Siemens asserted");
+  }
 }
