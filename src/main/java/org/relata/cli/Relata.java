@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       DumpCommand.class,
       ArticleCommand.class,
       EntityCommand.class,
+      WhyCommand.class,
       RelationsCommand.class,
       PathsCommand.class,
       OverviewCommand.class,
