@@ -15,6 +15,7 @@ import org.relata.query.EntityMatch;
 import org.relata.query.FactPage;
 import org.relata.query.FactRequest;
 import org.relata.query.FactRequest.Direction;
+import org.relata.query.Identity;
 import org.relata.query.Queries;
 import org.relata.schema.EntityType;
 import org.relata.schema.Modality;
@@ -78,6 +79,21 @@ final class Entities {
       @Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DATE)
           @Nullable LocalDate asOf) {
     return queries.entity(entity, asOf);
+  }
+
+  @GetMapping("/{entity}/identity")
+  @Operation(
+      summary = "Why an entity is one",
+      description =
+          "Its names with the evidence for each, words taken for it, what people decided, and"
+              + " others that might be the same, best first, which are not merged.")
+  @ApiResponse(responseCode = "200")
+  @NamesEntities
+  Identity identity(
+      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
+          @PathVariable
+          String entity) {
+    return queries.identity(entity);
   }
 
   @GetMapping("/{entity}/relations")

@@ -55,7 +55,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PageReader pages = options.reader();
-    Extraction extraction = Objects.requireNonNull(relata).wiring().extraction();
+    Extraction extraction = Objects.requireNonNull(relata).extraction();
     ArticleReading reading =
         new ArticleReading(
             articles -> articles.forEach(article -> print(extraction.extract(article))),

@@ -38,6 +38,11 @@ abstract class Question<A> implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer of the HTTP API as one line of JSON.")
   private boolean json;
 
+  /** Returns the program that this is a command of. */
+  final Relata program() {
+    return Objects.requireNonNull(relata);
+  }
+
   /** Asks the question. */
   abstract A ask(Queries queries);
 

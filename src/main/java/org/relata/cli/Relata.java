@@ -2,6 +2,7 @@ package org.relata.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.relata.api.ServiceException;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
 import org.relata.graph.GraphLockedException;
+import org.relata.resolve.Extraction;
+import org.relata.resolve.Judgements;
+import org.relata.resolve.JudgementsException;
 import org.relata.schema.OntologyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,10 +34,12 @@ import picocli.CommandLine.ScopeType;
       SourcesCommand.class,
       RebuildCommand.class,
       ForgetCommand.class,
+      JudgeCommand.class,
       RunsCommand.class,
       DumpCommand.class,
       ArticleCommand.class,
       EntityCommand.class,
+      WhyCommand.class,
       RelationsCommand.class,
       PathsCommand.class,
       OverviewCommand.class,
@@ -59,6 +65,15 @@ public final class Relata {
           "Data directory of relata's own Neo4j. Default: RELATA_DATA, or relata in the user's"
               + " data home.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--judgements",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "What people decided about names. Default: RELATA_JUDGEMENTS, or judgements.yaml in the"
+              + " current folder if it is there.")
+  private @Nullable Path judgements;
 
   private Relata(Wiring wiring, Map<String, String> environment) {
     this.wiring = wiring;
@@ -96,7 +111,7 @@ public final class Relata {
             command.getErr().println("relata: " + expected.getMessage());
             return expected.exitCode().code;
           }
-          if (exception instanceof OntologyException) {
+          if (exception instanceof OntologyException || exception instanceof JudgementsException) {
             command.getErr().println("relata: " + exception.getMessage());
             return ExitCode.USAGE.code;
           }
@@ -123,6 +138,30 @@ public final class Relata {
 
   Map<String, String> environment() {
     return environment;
+  }
+
+  /** Returns the way from articles to statements, with what people decided about names. */
+  Extraction extraction() {
+    return judgements().over(wiring.extraction());
+  }
+
+  /** Reads what people decided about names; a file that is named has to be there. */
+  Judgements judgements() {
+    Path file = judgementsFile();
+    boolean named = judgements != null || !fileOfEnvironment().isBlank();
+    return named || Files.exists(file) ? Judgements.read(file) : Judgements.none();
+  }
+
+  /** Returns where judgements are, or would be. */
+  Path judgementsFile() {
+    if (judgements != null) {
+      return judgements;
+    }
+    return Path.of(fileOfEnvironment().isBlank() ? "judgements.yaml" : fileOfEnvironment());
+  }
+
+  private String fileOfEnvironment() {
+    return environment.getOrDefault("RELATA_JUDGEMENTS", "");
   }
 
   /** Opens the graph that the user chose, and starts its server if need be. */

@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
         new Serving(program.wiring(), Objects.requireNonNull(spec).commandLine().getOut(), options);
     try (Graph graph = program.openGraph(options)) {
       graph.migrate();
-      serving.untilEnd(graph);
+      serving.untilEnd(graph, program.judgements());
     }
     return ExitCode.OK.code;
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
+import org.relata.resolve.Judgements;
 
 /** Runs the HTTP service until the user ends the program. */
 final class Serving {
@@ -28,8 +29,12 @@ final class Serving {
     this.options = options;
   }
 
-  /** Serves until the program is told to end, by Ctrl-C or SIGTERM. */
-  void untilEnd(Graph graph) throws InterruptedException {
+  /**
+   * Serves until the program is told to end, by Ctrl-C or SIGTERM.
+   *
+   * @param judgements what people decided about names, to explain them
+   */
+  void untilEnd(Graph graph, Judgements judgements) throws InterruptedException {
     CountDownLatch end = new CountDownLatch(1);
     Thread server = Thread.currentThread();
     Runtime.getRuntime()
@@ -40,7 +45,8 @@ final class Serving {
                   join(server);
                 },
                 "relata-end"));
-    try (Service service = Service.start(wiring.queries(graph), options.host(), options.port())) {
+    try (Service service =
+        Service.start(wiring.queries(graph).judgedBy(judgements), options.host(), options.port())) {
       announce(graph.address(), service.address());
       end.await();
     }

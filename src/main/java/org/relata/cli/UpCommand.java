@@ -43,7 +43,7 @@ final class UpCommand implements Callable<Integer> {
       out.println(
           "The graph holds %d articles, %d entities and %d edges."
               .formatted(counts.articles(), counts.entities(), counts.edges()));
-      serving.untilEnd(graph);
+      serving.untilEnd(graph, program.judgements());
     }
     return ExitCode.OK.code;
   }

@@ -70,7 +70,6 @@ final class WritingOptions {
   /** Prepares a graph and what fills it. */
   static Refresh refresh(Relata relata, Graph graph, PageReader pages) {
     graph.migrate();
-    return new Refresh(
-        graph, relata.wiring().extraction(), pages, new ArticleReader(), Clock.systemUTC());
+    return new Refresh(graph, relata.extraction(), pages, new ArticleReader(), Clock.systemUTC());
   }
 }

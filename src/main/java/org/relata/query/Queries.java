@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.relata.graph.Graph;
+import org.relata.resolve.Judgements;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
 import org.relata.schema.RelationType;
@@ -56,6 +57,8 @@ public final class Queries {
   private final ChokepointFinder chokepoints;
   private final Exports exports;
   private final WorldMaps maps;
+  private final Identities identities;
+  private final Judgements judgements;
 
   Queries(Driver driver, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
     this(new GraphReader(driver), types, knowledge, clock);
@@ -75,6 +78,30 @@ public final class Queries {
     chokepoints = new ChokepointFinder(reader);
     exports = new Exports(reader, relations, rows);
     maps = new WorldMaps(reader, relations, rows, knowledge);
+    identities = new Identities(reader, relations, names, KnownNames.read(knowledge));
+    judgements = Judgements.none();
+  }
+
+  private Queries(Queries other, Judgements judgements) {
+    reader = other.reader;
+    relations = other.relations;
+    rows = other.rows;
+    names = other.names;
+    facts = other.facts;
+    paths = other.paths;
+    neighbourhoods = other.neighbourhoods;
+    history = other.history;
+    overviews = other.overviews;
+    chokepoints = other.chokepoints;
+    exports = other.exports;
+    maps = other.maps;
+    identities = other.identities;
+    this.judgements = judgements;
+  }
+
+  /** Returns the same that knows what people decided about names, to explain them. */
+  public Queries judgedBy(Judgements others) {
+    return new Queries(this, others);
   }
 
   /**
@@ -168,6 +195,16 @@ public final class Queries {
             List.of(),
             Facts.onDay(asOf, Map.of("id", id, "limit", ARTICLES)),
             row -> Rows.article(row.get("article"))));
+  }
+
+  /**
+   * Returns which names an entity has, on what evidence, and what might be the same.
+   *
+   * @throws UnresolvedEntityException if the name means none or several
+   */
+  public Identity identity(String reference) {
+    Limits.text("entity", reference);
+    return identities.of(reference, judgements);
   }
 
   private static @Nullable LocalDate extreme(List<Record> rows, String column, boolean first) {

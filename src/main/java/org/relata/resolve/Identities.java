@@ -16,6 +16,11 @@ final class Identities {
 
   /** Returns the identifier of an entity: case, accents, punctuation and a leading "the" aside. */
   static String entity(EntityType type, String name) {
+    return hash(type.label(), plain(name));
+  }
+
+  /** Returns what of a name counts. */
+  static String plain(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
@@ -23,7 +28,23 @@ final class Identities {
             .replaceAll("[^\\p{L}\\p{N}+]+", " ")
             .strip()
             .replaceFirst("^the ", "");
-    return hash(type.label(), plain.isEmpty() ? name : plain);
+    return plain.isEmpty() ? name : plain;
+  }
+
+  /** Returns the identifier of a statement. */
+  static String statement(
+      String article,
+      ResolvedStatement.Evidence evidence,
+      String relation,
+      Entity subject,
+      Entity object) {
+    return hash(
+        article,
+        evidence.text(),
+        Integer.toString(evidence.span().start()),
+        relation,
+        subject.id(),
+        object.id());
   }
 
   /** Returns the start of the SHA-256 of some parts, in hexadecimal. */

@@ -132,14 +132,11 @@ public final class Resolver implements Extraction {
       ResolvedStatement.Argument subject,
       ResolvedStatement.Argument object) {
     Sentence sentence = statement.sentence();
+    ResolvedStatement.Evidence evidence =
+        new ResolvedStatement.Evidence(sentence.text(), sentence.span());
     String id =
-        Identities.hash(
-            article.id(),
-            sentence.text(),
-            Integer.toString(sentence.span().start()),
-            statement.relation().name(),
-            subject.entity().id(),
-            object.entity().id());
+        Identities.statement(
+            article.id(), evidence, statement.relation().name(), subject.entity(), object.entity());
     return new ResolvedStatement(
         id,
         subject,
@@ -149,6 +146,6 @@ public final class Resolver implements Extraction {
         statement.past(),
         statement.confidence(),
         statement.rule(),
-        new ResolvedStatement.Evidence(sentence.text(), sentence.span()));
+        evidence);
   }
 }

@@ -18,10 +18,7 @@ import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 import org.relata.page.WebManners;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.relata.schema.YamlObject;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a file of sources; what it takes is what the JSON schema beside it describes. */
@@ -81,7 +78,13 @@ final class SourceFile {
   }
 
   private List<Source> sources(String text) {
-    YamlObject root = new YamlObject(file, root(text), "a file of sources", Set.of("sources"));
+    YamlObject<SourcesException> root =
+        new YamlObject<>(
+            file,
+            YamlObject.parse(file, text, "a list of sources", "sources:", SourcesException::new),
+            "a file of sources",
+            Set.of("sources"),
+            SourcesException::new);
     List<Source> sources = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     List<Node> items = root.items("sources", "a list of sources");
@@ -90,7 +93,7 @@ final class SourceFile {
     }
     for (Node item : items) {
       try {
-        sources.add(source(new YamlObject(file, item, "a source", KEYS)));
+        sources.add(source(new YamlObject<>(file, item, "a source", KEYS, SourcesException::new)));
       } catch (SourcesException e) {
         faults.add(e.getMessage());
       }
@@ -101,28 +104,7 @@ final class SourceFile {
     return sources;
   }
 
-  private Node root(String text) {
-    try {
-      // read at once: where a part ends amid a character of two halves, the parser fails
-      LoadSettings settings =
-          LoadSettings.builder().setLabel(file).setBufferSize(text.length() + 2).build();
-      return new Compose(settings)
-          .composeString(text)
-          .orElseThrow(() -> new SourcesException(file + ":1: it is empty; begin with 'sources:'"));
-    } catch (MarkedYamlEngineException e) {
-      String line =
-          e.getProblemMark().map(mark -> Integer.toString(mark.getLine() + 1)).orElse("?");
-      throw new SourcesException(
-          "%s:%s: it is not valid YAML: %s; check indents and quotes"
-              .formatted(file, line, e.getProblem()));
-    } catch (StackOverflowError e) {
-      throw new SourcesException(file + ":1: it is nested too deep for a list of sources");
-    } catch (YamlEngineException e) {
-      throw new SourcesException(file + ":1: it is not valid YAML: " + e.getMessage());
-    }
-  }
-
-  private Source source(YamlObject yaml) {
+  private Source source(YamlObject<SourcesException> yaml) {
     String name = yaml.text("name", "the-herald");
     if (!NAME.matcher(name).matches()) {
       throw yaml.fault("name", "use letters, digits, spaces and . _ -, at most 64 of them");
@@ -146,18 +128,18 @@ final class SourceFile {
         vanished(yaml, kind));
   }
 
-  private static SourceKind kind(YamlObject yaml) {
+  private static SourceKind kind(YamlObject<SourcesException> yaml) {
     String label = yaml.text("kind", "feed");
     return SourceKind.ofLabel(label)
         .orElseThrow(() -> oneOf(yaml, "kind", label, SourceKind.labels()));
   }
 
   private static SourcesException oneOf(
-      YamlObject yaml, String key, String value, List<String> values) {
+      YamlObject<SourcesException> yaml, String key, String value, List<String> values) {
     return yaml.fault(key, "'%s' is not known; use %s".formatted(value, String.join(", ", values)));
   }
 
-  private String at(YamlObject yaml, SourceKind kind) {
+  private String at(YamlObject<SourcesException> yaml, SourceKind kind) {
     String at = yaml.text("at", "https://…");
     if (!kind.place().allows(at)) {
       throw yaml.fault(
@@ -173,7 +155,7 @@ final class SourceFile {
     }
   }
 
-  private static @Nullable String language(YamlObject yaml) {
+  private static @Nullable String language(YamlObject<SourcesException> yaml) {
     String tag = yaml.text("language");
     try {
       return tag == null ? null : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
@@ -182,7 +164,7 @@ final class SourceFile {
     }
   }
 
-  private static String selector(YamlObject yaml, SourceKind kind) {
+  private static String selector(YamlObject<SourcesException> yaml, SourceKind kind) {
     String selector = yaml.text("selector");
     if (selector == null) {
       return LINKS;
@@ -198,7 +180,7 @@ final class SourceFile {
     }
   }
 
-  private static WebManners manners(YamlObject yaml) {
+  private static WebManners manners(YamlObject<SourcesException> yaml) {
     Duration delay = time(yaml, "delay");
     if (delay != null && delay.compareTo(LONGEST_DELAY) > 0) {
       throw yaml.fault("delay", "it is longer than 1h");
@@ -207,7 +189,7 @@ final class SourceFile {
     return delay == null ? manners : manners.withDelay(delay);
   }
 
-  private static @Nullable Duration time(YamlObject yaml, String key) {
+  private static @Nullable Duration time(YamlObject<SourcesException> yaml, String key) {
     String text = yaml.text(key);
     if (text == null) {
       return null;
@@ -230,7 +212,7 @@ final class SourceFile {
    * Feeds and listings only ever give their latest, and others no more than their limit, so what
    * they no longer give has not vanished.
    */
-  private static Vanished vanished(YamlObject yaml, SourceKind kind) {
+  private static Vanished vanished(YamlObject<SourcesException> yaml, SourceKind kind) {
     String label = yaml.text("vanished");
     if (label == null) {
       boolean latest = kind == SourceKind.FEED || kind == SourceKind.LISTING || yaml.has("limit");

@@ -93,6 +93,15 @@ class ServiceIT {
   }
 
   @Test
+  void tellsWhyAnEntityIsOne() throws Exception {
+    JsonNode identity = json(API + "entities/Nova/identity");
+    assertThat(identity.at("/entity/name").asString()).isEqualTo("Nova");
+    assertThat(identity.at("/names/0/name").asString()).isEqualTo("Nova");
+    assertThat(identity.at("/names/0/evidence/0/kind").isString()).isTrue();
+    assertThat(get(API + "entities/Nobody/identity").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void findsPaths() throws Exception {
     JsonNode answer = json(API + "paths?from=Nova&to=Atlas&maxHops=3&hubs=avoid");
     assertThat(answer.at("/ended").asString()).isEqualTo("complete");

@@ -247,6 +247,16 @@ class QueryCommandsIT {
   }
 
   @Test
+  void whyTellsNamesAndEvidence() throws IOException {
+    assertThat(run("why", "Nova")).isEqualTo(ExitCode.OK.code);
+    assertThat(out.toString()).contains("Nova (Organization)", "NAME", "EVIDENCE", "article: ");
+    assertThat(run("why", "Nobody")).isEqualTo(ExitCode.NOT_FOUND.code);
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "judgements: 3");
+    assertThat(run("why", "Nova", "--judgements", wrong.toString())).isEqualTo(ExitCode.USAGE.code);
+    assertThat(err.toString()).contains("wrong.yaml:1: judgements is a list");
+  }
+
+  @Test
   void anUnreachableServerIsUnavailable() {
     environment = Map.of("NEO4J_URI", "bolt://127.0.0.1:1", "NEO4J_PASSWORD", "none");
     assertThat(run("entity", "Nova")).isEqualTo(ExitCode.UNAVAILABLE.code);

@@ -12,6 +12,7 @@ import org.relata.graph.Graph;
 import org.relata.graph.VanishedPolicy;
 import org.relata.graph.WordExtraction;
 import org.relata.page.PageReader;
+import org.relata.resolve.Extraction;
 
 /** A folder of pages, and a refresh that reads it into a graph. */
 final class Newsstand {
@@ -93,7 +94,7 @@ final class Newsstand {
     return by(new WordExtraction(rules));
   }
 
-  Refresh by(WordExtraction rules) {
+  Refresh by(Extraction rules) {
     return new Refresh(graph, rules, new PageReader(), new ArticleReader(), Clock.systemUTC());
   }
 

@@ -1,4 +1,4 @@
-package org.relata.source;
+package org.relata.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -15,23 +19,32 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** An object of a YAML file that knows the lines of its values, to tell where they are wrong. */
-final class YamlObject {
+/**
+ * An object of a YAML file that knows the lines of its values, to tell where they are wrong.
+ *
+ * @param <E> thrown by every method where the file is wrong
+ */
+public final class YamlObject<E extends RuntimeException> {
   private final String file;
   private final Node node;
+  private final Function<String, E> faults;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
   /**
    * Reads a node.
    *
+   * @param file the file's name, for messages
    * @param what what it should be, for the message
    * @param known the keys that it may have
+   * @param faults makes the exception of a message that names file and line
    */
-  YamlObject(String file, Node node, String what, Set<String> known) {
+  public YamlObject(
+      String file, Node node, String what, Set<String> known, Function<String, E> faults) {
     this.file = file;
     this.node = node;
+    this.faults = faults;
     if (!(node instanceof MappingNode mapping)) {
-      throw fault(node, what + " is a list of keys and values, such as 'kind: feed'");
+      throw fault(node, what + " is a list of keys and values, such as 'kind: …'");
     }
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(tuple.getKeyNode(), "a key");
@@ -45,18 +58,50 @@ final class YamlObject {
     }
   }
 
-  SourcesException fault(Node where, String message) {
+  /**
+   * Parses a text of YAML.
+   *
+   * @param what what it should hold, for messages
+   * @param beginning how such a text begins, for messages
+   * @param faults makes the exception of a message that names file and line
+   */
+  public static <E extends RuntimeException> Node parse(
+      String file, String text, String what, String beginning, Function<String, E> faults) {
+    try {
+      // read at once: where a part ends amid a character of two halves, the parser fails
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(file).setBufferSize(text.length() + 2).build();
+      return new Compose(settings)
+          .composeString(text)
+          .orElseThrow(
+              () -> faults.apply(file + ":1: it is empty; begin with '" + beginning + "'"));
+    } catch (MarkedYamlEngineException e) {
+      String line =
+          e.getProblemMark().map(mark -> Integer.toString(mark.getLine() + 1)).orElse("?");
+      throw faults.apply(
+          "%s:%s: it is not valid YAML: %s; check indents and quotes"
+              .formatted(file, line, e.getProblem()));
+    } catch (StackOverflowError e) {
+      throw faults.apply(file + ":1: it is nested too deep for " + what);
+    } catch (YamlEngineException e) {
+      throw faults.apply(file + ":1: it is not valid YAML: " + e.getMessage());
+    }
+  }
+
+  /** Returns a fault of a place in the file. */
+  public E fault(Node where, String message) {
     String line =
         where.getStartMark().map(mark -> Integer.toString(mark.getLine() + 1)).orElse("?");
-    return new SourcesException(file + ":" + line + ": " + message);
+    return faults.apply(file + ":" + line + ": " + message);
   }
 
   /** Returns a fault of a key's value. */
-  SourcesException fault(String key, String message) {
+  public E fault(String key, String message) {
     return fault(values.getOrDefault(key, node), key + ": " + message);
   }
 
-  boolean has(String key) {
+  /** Tells whether there is such a key. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
@@ -68,11 +113,13 @@ final class YamlObject {
     return value;
   }
 
-  String text(String key, String example) {
+  /** Returns a text that has to be there; the example is for the message. */
+  public String text(String key, String example) {
     return scalar(required(key, example), key);
   }
 
-  @Nullable String text(String key) {
+  /** Returns a text, or null if there is no such key. */
+  public @Nullable String text(String key) {
     Node value = values.get(key);
     return value == null ? null : scalar(value, key);
   }
@@ -87,7 +134,8 @@ final class YamlObject {
     throw fault(value, what + " is not text; put it between quotes");
   }
 
-  boolean flag(String key) {
+  /** Returns a flag, false if there is no such key. */
+  public boolean flag(String key) {
     Node value = values.get(key);
     if (value == null) {
       return false;
@@ -98,7 +146,8 @@ final class YamlObject {
     throw fault(value, key + " is true or false");
   }
 
-  int number(String key, int least, int most) {
+  /** Returns a number of a range, its end if there is no such key. */
+  public int number(String key, int least, int most) {
     Node value = values.get(key);
     if (value == null) {
       return most;
@@ -115,7 +164,7 @@ final class YamlObject {
   }
 
   /** Returns each text of a list, as a function makes it; its illegal arguments are faults. */
-  <T> List<T> texts(String key, Function<String, T> of) {
+  public <T> List<T> texts(String key, Function<String, T> of) {
     List<T> made = new ArrayList<>();
     for (Node item : items(key)) {
       String text = scalar(item, "an item of " + key);
@@ -128,7 +177,8 @@ final class YamlObject {
     return made;
   }
 
-  List<Node> items(String key) {
+  /** Returns the items of a list, none if there is no such key. */
+  public List<Node> items(String key) {
     Node value = values.get(key);
     if (value == null) {
       return List.of();
@@ -139,7 +189,8 @@ final class YamlObject {
     throw fault(value, key + " is a list, each item after '- '");
   }
 
-  List<Node> items(String key, String example) {
+  /** Returns the items of a list that has to be there. */
+  public List<Node> items(String key, String example) {
     required(key, example);
     return items(key);
   }

@@ -1,0 +1,46 @@
+package org.relata.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.relata.resolve.Judgement;
+import org.relata.resolve.Judgements;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a judgement out of the file. */
+@Command(
+    name = "undo",
+    mixinStandardHelpOptions = true,
+    description = "Takes a judgement out of the file, as if it had never been made.")
+final class JudgeUndoCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "ID", description = "As 'relata judge list' shows it.")
+  private String id = "";
+
+  @Override
+  public Integer call() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Relata relata = JudgeNamesCommand.relata(line);
+    Path file = relata.judgementsFile();
+    Judgements judgements = relata.judgements();
+    Judgement gone =
+        judgements.all().stream()
+            .filter(judgement -> judgement.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        ExitCode.NOT_FOUND,
+                        "no judgement '%s' in %s; see 'relata judge list'".formatted(id, file)));
+    judgements.without(id).write(file);
+    line.getOut().println("undone: " + gone.words());
+    line.getOut().println("removed from %s; %s".formatted(file, JudgeCommand.APPLY));
+    return ExitCode.OK.code;
+  }
+}
