@@ -2,8 +2,10 @@ package org.relata.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -11,6 +13,10 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.Objects;
+import org.relata.query.ExportFormat;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +36,22 @@ class Description {
                 .description(
                     "Asks a knowledge graph made from articles: who stands in which relation to"
                         + " whom, by which sentences, and how things are connected. Read only.")
-                .license(new License().name("GPL-3.0-or-later").identifier("GPL-3.0-or-later")));
+                .license(new License().name("GPL-3.0-or-later").identifier("GPL-3.0-or-later")))
+        // the same wherever the service runs
+        .addServersItem(new Server().url("/").description("this service"));
+  }
+
+  /** Each format of an export has its own media type. */
+  @Bean
+  OpenApiCustomizer mediaTypesOfExports() {
+    return api -> {
+      Content content = new Content();
+      for (ExportFormat format : ExportFormat.values()) {
+        content.addMediaType(format.mediaType(), new MediaType().schema(new StringSchema()));
+      }
+      PathItem exports = Objects.requireNonNull(api.getPaths().get(Exports.PATH));
+      Objects.requireNonNull(exports.getGet().getResponses().get("200")).setContent(content);
+    };
   }
 
   /** Every operation can be asked wrongly and can find no graph; all errors have one shape. */
@@ -45,25 +66,24 @@ class Description {
   }
 
   private static void addProblems(Operation operation) {
-    operation
-        .getResponses()
-        .addApiResponse("400", new ApiResponse().description("A parameter is out of its range."));
-    operation
-        .getResponses()
-        .addApiResponse("503", new ApiResponse().description("Neo4j does not answer."));
-    operation
-        .getResponses()
-        .forEach(
-            (status, response) -> {
-              if (!status.startsWith("2")) {
-                response.setContent(
-                    new Content()
-                        .addMediaType(
-                            "application/problem+json",
-                            new MediaType()
-                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
-              }
-            });
+    ApiResponses answers = operation.getResponses();
+    answers.addApiResponse(
+        "400", new ApiResponse().description("A parameter is missing or out of its range."));
+    answers.addApiResponse(
+        "500", new ApiResponse().description("An error of the service; its log tells more."));
+    answers.addApiResponse("503", new ApiResponse().description("Neo4j does not answer."));
+    answers.forEach(
+        (status, answer) -> {
+          if (!status.startsWith("2")) {
+            answer.setContent(problemContent());
+          }
+        });
+  }
+
+  private static Content problemContent() {
+    Schema<?> reference = new Schema<>().$ref(PROBLEM);
+    return new Content()
+        .addMediaType("application/problem+json", new MediaType().schema(reference));
   }
 
   private static Schema<?> problem() {
@@ -73,6 +93,14 @@ class Description {
         .addProperty("title", new StringSchema().description("the kind in words"))
         .addProperty("status", new IntegerSchema().description("the HTTP status"))
         .addProperty("detail", new StringSchema().description("what is wrong and what helps"))
-        .addProperty("parameter", new StringSchema().description("which parameter is wrong"));
+        .addProperty(
+            "instance", new StringSchema().format("uri-reference").description("what was asked"))
+        .addProperty(
+            "parameter", new StringSchema().description("which parameter is wrong, if one is"))
+        .addProperty(
+            "candidates",
+            new ArraySchema()
+                .items(new Schema<>().$ref("EntityMatch"))
+                .description("entities that may have been meant by an unclear name"));
   }
 }

@@ -2,6 +2,7 @@ package org.relata.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.relata.query.ArticleDetails;
 import org.relata.query.Evidence;
@@ -28,6 +29,8 @@ final class Evidences {
       description =
           "All sentences with the words for both entities marked, modality, rule and article;"
               + " supporting ones first, then the surest, then the newest; at most 500.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "404", description = "The graph has no such fact.")
   Evidence evidence(
       @Parameter(description = "the fact's identifier, as answers give it") @PathVariable
           String id) {
@@ -38,6 +41,8 @@ final class Evidences {
   @Operation(
       summary = "An article and what it states",
       description = "Its statements in textual order, at most 500.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "404", description = "The graph has no such article.")
   ArticleDetails article(
       @Parameter(description = "the article's identifier, as answers give it") @PathVariable
           String id) {

@@ -4,8 +4,6 @@ import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +26,11 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** The graph for other programs. */
 @RestController
-@RequestMapping(Entities.ROOT + "/export")
+@RequestMapping(Exports.PATH)
 @Tag(name = "Export", description = "The graph for other programs.")
 final class Exports {
+  static final String PATH = Entities.ROOT + "/export";
+
   private final Queries queries;
 
   Exports(Queries queries) {
@@ -42,11 +42,8 @@ final class Exports {
       summary = "The whole graph, or what surrounds an entity",
       description =
           "Entities and facts, streamed. A neighbourhood is chosen as by its own operation, and"
-              + " has all facts among its entities.",
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content = @Content(schema = @Schema(type = "string", format = "binary"))))
+              + " has all facts among its entities.")
+  @ApiResponse(responseCode = "200")
   @NamesEntities
   void export(
       @Parameter(description = "what to write; the tables have a head line") @RequestParam

@@ -9,9 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,34 +205,6 @@ class ServiceIT {
     JsonNode health = json("actuator/health");
     assertThat(health.at("/components/neo4j/status").asString()).isEqualTo("UP");
     assertThat(health.at("/components/neo4j/details/server").asString()).startsWith("5.");
-  }
-
-  @Test
-  void describesEveryOperationParameterAndProblem() throws Exception {
-    JsonNode document = json(API + "openapi");
-    assertThat(document.at("/openapi").asString()).startsWith("3.1");
-    List<String> undescribed = new ArrayList<>();
-    document
-        .at("/paths")
-        .properties()
-        .forEach(
-            path -> {
-              JsonNode operation = path.getValue().at("/get");
-              if (operation.at("/summary").isMissingNode()
-                  || operation.at("/responses/400").isMissingNode()) {
-                undescribed.add(path.getKey());
-              }
-              parameters(operation)
-                  .filter(parameter -> parameter.at("/description").asString("").isEmpty())
-                  .forEach(parameter -> undescribed.add(path.getKey() + " " + parameter));
-            });
-    assertThat(undescribed).isEmpty();
-    assertThat(document.at("/paths").propertyNames())
-        .contains("/api/v1/entities", "/api/v1/paths", "/api/v1/relations/{id}/evidence");
-  }
-
-  private static Stream<JsonNode> parameters(JsonNode operation) {
-    return operation.at("/parameters").valueStream();
   }
 
   @Test

@@ -20,6 +20,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -145,18 +147,17 @@ class EmbeddedServerIT {
   }
 
   private static final int SENTENCES = 40;
+  private static final int ARTICLES_BEFORE_KILL = 5;
 
   private static void killServerAmidWrites(Graph graph) throws Exception {
     ProcessHandle server = ProcessHandle.of(pidOf(graph)).orElseThrow();
-    Thread killer =
-        new Thread(
+    CountDownLatch written = new CountDownLatch(ARTICLES_BEFORE_KILL);
+    CompletableFuture<Void> killer =
+        CompletableFuture.runAsync(
             () -> {
-              while (graph.counts().articles() < 5) {
-                Thread.onSpinWait();
-              }
+              awaitAll(written);
               server.destroyForcibly();
             });
-    killer.start();
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 10_000; i++) {
@@ -165,10 +166,19 @@ class EmbeddedServerIT {
                   story.says("Orion SUPPLIES Buyer" + (i + j) % 97);
                 }
                 graph.write(story.done(), "1");
+                written.countDown();
               }
             })
         .isInstanceOf(GraphException.class);
     killer.join();
+  }
+
+  private static void awaitAll(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static long supportedStatements(Graph graph) {

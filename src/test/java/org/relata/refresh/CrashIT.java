@@ -1,6 +1,7 @@
 package org.relata.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class CrashIT {
   private static final int RUNS = Integer.getInteger("relata.crash.runs", 2);
   private static final int PAGES = Integer.getInteger("relata.crash.pages", 40);
   private static final int MOMENT_MILLIS = 200;
+  private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Random random = new Random(Long.getLong("relata.crash.seed", 23));
@@ -151,9 +153,12 @@ class CrashIT {
   }
 
   private void awaitArticles(Process process, int count) {
-    while (process.isAlive() && graph.counts().articles() < count) {
-      Thread.onSpinWait();
-    }
+    // asking without a pause would take the server from the refresh
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .atMost(PATIENCE)
+        .until(() -> !process.isAlive() || graph.counts().articles() >= count);
   }
 
   private static void awaitBegin(Process process) throws IOException {
