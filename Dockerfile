@@ -5,7 +5,9 @@ COPY . .
 RUN ./mvnw -q -B -Dfast -DskipTests package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --no-create-home relata
+RUN useradd --system --uid 10001 --no-create-home relata && install -d -o relata -m 700 /keys
+ENV RELATA_KEYS=/keys/keys
+VOLUME /keys
 COPY --from=build /src/target/relata.jar /app/relata.jar
 USER 10001
 EXPOSE 8080

@@ -6,6 +6,51 @@ export class Problem extends Error {
   }
 }
 
+const KEY = 'relata-key';
+
+/** Asks the service, with the key if one was given; asks for one when the service does, until it is right or none is given. */
+async function asked(address, accept) {
+  const key = sessionStorage.getItem(KEY);
+  const response = await fetch(address, { headers: { Accept: accept, ...(key ? { Authorization: `Bearer ${key}` } : {}) } });
+  if (response.status !== 401) return response;
+  // others may have asked meanwhile, and one question is enough
+  const newer = sessionStorage.getItem(KEY) !== key || await keyFromUser(key !== null);
+  return newer ? asked(address, accept) : response;
+}
+
+let asking;
+
+function keyFromUser(wrong) {
+  asking ??= new Promise((done) => {
+    const dialog = document.getElementById('key-dialog');
+    const input = document.getElementById('key-input');
+    document.getElementById('key-wrong').hidden = !wrong;
+    input.value = '';
+    dialog.returnValue = '';
+    dialog.addEventListener('close', () => {
+      const given = dialog.returnValue === 'use' && input.value.trim() !== '';
+      if (given) sessionStorage.setItem(KEY, input.value.trim());
+      else sessionStorage.removeItem(KEY);
+      input.value = '';
+      asking = undefined;
+      done(given);
+    }, { once: true });
+    dialog.showModal();
+  });
+  return asking;
+}
+
+/** Opens a page of the service in a tab of its own, which a link cannot where a key is needed. */
+export async function openPage(event) {
+  if (!sessionStorage.getItem(KEY)) return;
+  event.preventDefault();
+  const { href } = event.currentTarget;
+  const tab = window.open('', '_blank');
+  const response = await asked(href, 'text/html');
+  const page = URL.createObjectURL(await response.blob());
+  if (tab) tab.location = page;
+}
+
 async function get(path, parameters = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
@@ -13,7 +58,7 @@ async function get(path, parameters = {}) {
   }
   let response;
   try {
-    response = await fetch(`api/v1/${path}?${query}`, { headers: { Accept: 'application/json' } });
+    response = await asked(`api/v1/${path}?${query}`, 'application/json');
   } catch {
     throw new Problem('The service does not answer. Is relata still running?');
   }

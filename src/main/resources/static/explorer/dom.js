@@ -11,6 +11,8 @@ export function drawing(name, attributes = {}, ...children) {
 function filled(made, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
+    // the page's policy forbids the attribute, not the property
+    else if (key === 'style') made.style.cssText = value ?? '';
     else if (value === true) made.setAttribute(key, '');
     else if (value !== false && value !== undefined && value !== null) made.setAttribute(key, value);
   }

@@ -1,4 +1,4 @@
-import { dossierAddress } from './api.js';
+import { dossierAddress, openPage } from './api.js';
 import { button, byId, drawing, element } from './dom.js';
 import { icon } from './icons.js';
 import { many, period, reserve, sentence, support, verb } from './words.js';
@@ -35,7 +35,7 @@ export class Panel {
         button('Grow from here', () => this.handlers.grow(entity.id), { class: 'main', title: 'Draw its neighbours (double click, or g)' }),
         button('Connect with …', () => this.handlers.connect(entity)),
         button('Timeline', () => this.handlers.timeline(entity.id)),
-        element('a', { class: 'button', href: dossierAddress(entity.id, 'html'), target: '_blank' }, 'Dossier')),
+        element('a', { class: 'button', href: dossierAddress(entity.id, 'html'), target: '_blank', onclick: openPage }, 'Dossier')),
       this.relationBars(details.relations),
       facts.length > 0 ? element('h3', {}, 'Strongest facts') : null,
       element('ul', { class: 'facts' }, ...facts.map((fact) => element('li', {}, this.factButton(fact)))),

@@ -18,6 +18,7 @@ class ArchitectureTests {
           .importPackages("org.relata");
 
   private static final String[] STAGES = {
+    "access",
     "schema",
     "page",
     "source",
@@ -64,6 +65,7 @@ class ArchitectureTests {
     only("org.jsoup..", "article", "source");
     only("org.neo4j.driver..", "graph", "query", "traffic");
     only("org.springframework.web..", "api");
+    only("org.springframework.security..", "api");
     only("picocli..", "cli");
   }
 

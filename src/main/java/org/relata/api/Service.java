@@ -2,6 +2,8 @@ package org.relata.api;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relata.access.Keys;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.Queries;
 import org.slf4j.Logger;
@@ -29,17 +31,41 @@ public final class Service implements AutoCloseable {
     this.port = port;
   }
 
+  /** Tells whether only this machine can reach what listens on a host. */
+  public static boolean isLoopback(String host) {
+    return Loopback.isHost(host);
+  }
+
+  /**
+   * Starts the service as {@link #start(Queries, String, int, Keys)} does, open to this machine.
+   */
+  public static Service start(Queries queries, String host, int port) {
+    return start(queries, host, port, null);
+  }
+
   /**
    * Starts the service; it runs until it is closed.
    *
    * @param queries what answers; stays the caller's
    * @param host the name or address to listen on, such as {@code 127.0.0.1}
    * @param port the port to listen on, 0 for any free one
-   * @throws ServiceException if the port is in use
+   * @param keys who may ask; null for everybody on this machine
+   * @throws ServiceException if the port is in use, or the host is not of the loopback interface
+   *     and there are no keys
    */
-  public static Service start(Queries queries, String host, int port) {
+  public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
+    if (keys == null && !isLoopback(host)) {
+      throw new ServiceException("without keys the service listens on loopback only, not " + host);
+    }
     prepare(queries);
-    Map<String, Object> address = Map.of("server.address", host, "server.port", port);
+    Map<String, Object> address =
+        Map.of(
+            "server.address",
+            host,
+            "server.port",
+            port,
+            "management.endpoint.health.show-details",
+            keys == null ? "always" : "when-authorized");
     try {
       ConfigurableApplicationContext context =
           new SpringApplicationBuilder(Web.class)
@@ -47,7 +73,7 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(created -> supply(created, queries, address))
+              .initializers(created -> supply(created, queries, keys, address))
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -65,12 +91,19 @@ public final class Service implements AutoCloseable {
   }
 
   private static void supply(
-      ConfigurableApplicationContext created, Queries queries, Map<String, Object> address) {
+      ConfigurableApplicationContext created,
+      Queries queries,
+      @Nullable Keys keys,
+      Map<String, Object> address) {
     created
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("relata", address));
-    ((GenericApplicationContext) created).registerBean(Queries.class, () -> queries);
+    GenericApplicationContext beans = (GenericApplicationContext) created;
+    beans.registerBean(Queries.class, () -> queries);
+    if (keys != null) {
+      beans.registerBean(Keys.class, () -> keys);
+    }
   }
 
   private static int portOf(ConfigurableApplicationContext context) {
@@ -95,6 +128,11 @@ public final class Service implements AutoCloseable {
   /** Returns where the service answers, such as {@code http://127.0.0.1:8080/}. */
   public URI address() {
     return URI.create("http://" + host + ":" + port + "/");
+  }
+
+  /** Returns what the service is made of, for those who check all of it. */
+  ConfigurableApplicationContext parts() {
+    return context;
   }
 
   /** Ends the service after the requests under way. */

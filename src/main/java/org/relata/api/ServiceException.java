@@ -4,6 +4,10 @@ package org.relata.api;
 public final class ServiceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  ServiceException(String message) {
+    super(message);
+  }
+
   ServiceException(String message, Throwable cause) {
     super(message, cause);
   }

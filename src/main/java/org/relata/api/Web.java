@@ -5,6 +5,7 @@ import org.relata.query.Queries;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +18,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service is made of. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan
 class Web implements WebMvcConfigurer {
   private static final String BROWSER = "/browser/**";
-  private static final String MCP = "/mcp";
+  static final String MCP = "/mcp";
 
   /** Constants are written in any case, as in {@code type=organization}. */
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relata.access.KeysException;
 import org.relata.api.ServiceException;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       UpCommand.class,
       ServeCommand.class,
+      KeysCommand.class,
       RefreshCommand.class,
       SourcesCommand.class,
       RebuildCommand.class,
@@ -111,7 +113,9 @@ public final class Relata {
             command.getErr().println("relata: " + expected.getMessage());
             return expected.exitCode().code;
           }
-          if (exception instanceof OntologyException || exception instanceof JudgementsException) {
+          if (exception instanceof OntologyException
+              || exception instanceof JudgementsException
+              || exception instanceof KeysException) {
             command.getErr().println("relata: " + exception.getMessage());
             return ExitCode.USAGE.code;
           }

@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Relata program = Objects.requireNonNull(relata);
     Serving serving =
-        new Serving(program.wiring(), Objects.requireNonNull(spec).commandLine().getOut(), options);
+        new Serving(program, Objects.requireNonNull(spec).commandLine().getOut(), options);
     try (Graph graph = program.openGraph(options)) {
       graph.migrate();
       serving.untilEnd(graph, program.judgements());

@@ -6,7 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relata.access.Keys;
+import org.relata.api.Service;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the HTTP service listens: options of the commands that start it. */
@@ -28,6 +33,8 @@ final class ServiceOptions {
       description = "The port that the service listens on. Default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Mixin private KeysOption keys = new KeysOption();
+
   String host() {
     return host;
   }
@@ -40,6 +47,28 @@ final class ServiceOptions {
   URI address() {
     return URI.create(
         "http://" + (ANYWHERE.contains(host) ? "127.0.0.1" : host) + ":" + port + "/");
+  }
+
+  /**
+   * Returns the keys that the service asks for, or null where it is open to this machine only.
+   *
+   * @param environment may name the file
+   * @throws CommandException if there are none, though others could reach the service
+   */
+  @Nullable Keys keys(Map<String, String> environment) {
+    Keys given = keys.given(environment);
+    if (given == null && !Service.isLoopback(host)) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--host '%s' lets other machines ask, which takes keys: make one by 'relata keys add NAME --keys FILE' and name the file with --keys or RELATA_KEYS"
+              .formatted(host));
+    }
+    if (given != null && given.all().isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "the file of keys holds none; make one by 'relata keys add NAME --keys FILE'");
+    }
+    return given;
   }
 
   /**

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.relata.access.Keys;
 import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
@@ -16,15 +18,18 @@ final class Serving {
   private final Wiring wiring;
   private final PrintWriter out;
   private final ServiceOptions options;
+  private final @Nullable Keys keys;
 
   /**
    * Prepares to serve.
    *
-   * @throws CommandException if the port is taken or none, before anything is started
+   * @throws CommandException if the port is taken or none, or keys are missing, before anything is
+   *     started
    */
-  Serving(Wiring wiring, PrintWriter out, ServiceOptions options) {
+  Serving(Relata relata, PrintWriter out, ServiceOptions options) {
     options.check();
-    this.wiring = wiring;
+    this.keys = options.keys(relata.environment());
+    this.wiring = relata.wiring();
     this.out = out;
     this.options = options;
   }
@@ -46,7 +51,8 @@ final class Serving {
                 },
                 "relata-end"));
     try (Service service =
-        Service.start(wiring.queries(graph).judgedBy(judgements), options.host(), options.port())) {
+        Service.start(
+            wiring.queries(graph).judgedBy(judgements), options.host(), options.port(), keys)) {
       announce(graph.address(), service.address());
       end.await();
     }
@@ -82,6 +88,7 @@ final class Serving {
       out.println("  Login          " + graph.username() + " / " + graph.password());
       out.println("  Data           " + graph.data());
     }
+    out.println("  Access         " + (keys == null ? "open, this machine only" : "by key"));
     out.println("Stop with Ctrl-C.");
   }
 }

@@ -31,7 +31,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Relata program = Objects.requireNonNull(relata);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Serving serving = new Serving(program.wiring(), out, options);
+    Serving serving = new Serving(program, out, options);
     out.println("Starting Neo4j ...");
     try (Graph graph = program.openGraph(options)) {
       graph.migrate();

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -29,8 +31,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.relata.access.Role;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.query.TestRelations;
@@ -430,6 +435,33 @@ class ExplorerIT {
     } finally {
       browser().manage().window().setSize(usual);
     }
+  }
+
+  @Test
+  void asksForAKeyAndKeepsIt(Graph graph, @TempDir Path folder) {
+    var keys = new org.relata.access.Keys(folder.resolve("keys"));
+    String secret = keys.add("ann", Role.READ);
+    try (Service locked = Service.start(TestRelations.over(graph), "127.0.0.1", 0, keys)) {
+      browser().get(locked.address().toString());
+      found(By.id("key-input")).sendKeys("relata_wrong", Keys.ENTER);
+      found(By.id("key-wrong"));
+      found(By.id("key-input")).sendKeys(secret, Keys.ENTER);
+      awaitText(By.id("counts"), "from 2 articles");
+      browser().navigate().refresh();
+      awaitText(By.id("counts"), "from 2 articles");
+      assertThat(browser().findElement(By.id("key-dialog")).isDisplayed()).isFalse();
+    }
+  }
+
+  @Test
+  void doesNothingThatItsPolicyForbids() {
+    browser().manage().logs().get(LogType.BROWSER);
+    for (String address : List.of("", "?view=network&e=Nova", "?view=table&e=Nova", "?view=map")) {
+      open(address);
+    }
+    assertThat(browser().manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(LogEntry::getMessage)
+        .noneMatch(message -> message.contains("Content Security Policy"));
   }
 
   /** What axe finds against WCAG 2 A and AA, contrast among it. */
