@@ -18,6 +18,8 @@ import org.relata.schema.Lexicon;
  */
 final class Arguments {
   private static final int DEEPEST = 6;
+  private static final List<String> OF_EXAMPLES =
+      List.of("such as", "like", "including", "include");
 
   private final SentenceGraph graph;
   private final Lexicon lexicon;
@@ -652,7 +654,7 @@ final class Arguments {
 
   private List<Argument> ofCommonNoun(Unit noun, int depth) {
     List<Argument> members = new ArrayList<>();
-    for (String preposition : List.of("such as", "like", "including", "include")) {
+    for (String preposition : OF_EXAMPLES) {
       members.addAll(members(noun, depth, preposition));
     }
     if (!members.isEmpty()) {
@@ -877,7 +879,7 @@ final class Arguments {
               : denoted(head, depth + 1));
     }
     if (found.isEmpty()) {
-      for (String preposition : List.of("such as", "like", "including", "include")) {
+      for (String preposition : OF_EXAMPLES) {
         found.addAll(members(noun, depth, preposition));
       }
     }
@@ -983,7 +985,7 @@ final class Arguments {
         && head != null
         && head.isNoun()
         && !head.isEntity()
-        && Set.of("such as", "like", "including", "include").contains(graph.preposition(noun))) {
+        && OF_EXAMPLES.contains(graph.preposition(noun))) {
       return agents(head);
     }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("with")) {

@@ -3,6 +3,7 @@ package org.relata.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.relata.mention.Mention;
 import org.relata.schema.Lexicon;
 import org.relata.sentence.Dependencies;
@@ -168,7 +169,7 @@ final class TreeRepairs {
 
   /**
    * {@code denied that they had aimed and accused}: a finite verb is joined to the nearest verb of
-   * the same form, not to a participle.
+   * the same form, not to a participle; one with an auxiliary of its own is no part of a plan.
    */
   private void parallelVerb(Unit verb) {
     int first = heads.get(verb.index());
@@ -182,35 +183,25 @@ final class TreeRepairs {
     }
     String wanted = form(verb.index());
     if (wanted.contains(" ") && isInfinitive(first)) {
-      joinToFinite(verb.index(), first);
-      return;
+      joinToAncestor(verb.index(), first, at -> isFinite(at) && !isInfinitive(at));
+    } else if (wanted.startsWith("VBD") || wanted.startsWith("VBZ") || wanted.contains(" ")) {
+      joinToAncestor(verb.index(), first, at -> form(at).equals(wanted));
     }
-    if (!wanted.startsWith("VBD") && !wanted.startsWith("VBZ") && !wanted.contains(" ")) {
-      return;
-    }
+  }
+
+  private void joinToAncestor(int verb, int first, IntPredicate fits) {
     int ancestor = heads.get(first);
     for (int depth = 0; depth < 5 && ancestor >= 0; depth++) {
-      if (units.get(ancestor).isVerb() && form(ancestor).equals(wanted)) {
-        heads.set(verb.index(), ancestor);
+      if (units.get(ancestor).isVerb() && fits.test(ancestor)) {
+        heads.set(verb, ancestor);
         return;
       }
       ancestor = heads.get(ancestor);
     }
   }
 
-  /** {@code plans to make A and is developing B}: the clause with an auxiliary is none of plans. */
-  private void joinToFinite(int verb, int first) {
-    int ancestor = heads.get(first);
-    for (int depth = 0; depth < 5 && ancestor >= 0; depth++) {
-      boolean finite =
-          Set.of("VBZ", "VBD", "VBP").contains(units.get(ancestor).tag())
-              || form(ancestor).contains(" ");
-      if (units.get(ancestor).isVerb() && finite && !isInfinitive(ancestor)) {
-        heads.set(verb, ancestor);
-        return;
-      }
-      ancestor = heads.get(ancestor);
-    }
+  private boolean isFinite(int verb) {
+    return Set.of("VBZ", "VBD", "VBP").contains(units.get(verb).tag()) || form(verb).contains(" ");
   }
 
   private boolean isInfinitive(int verb) {
