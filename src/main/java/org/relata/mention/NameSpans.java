@@ -354,10 +354,20 @@ final class NameSpans {
     while (first < end && !hasCapital(sentence.tokens().get(first).word())) {
       first++;
     }
-    boolean adjective = end - first == 1 && sentence.tokens().get(first).isTagged("JJ");
-    if (first < end && !adjective) {
+    if (first < end && !(end - first == 1 && isAdjective(sentence, first))) {
       pieces.add(Candidate.of(sentence, first, end, null));
     }
+  }
+
+  /** {@code Western miners}: a capital alone makes no name. */
+  private static boolean isAdjective(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    boolean owned = at > 0 && tokens.get(at - 1).isTagged("POS");
+    return tokens.get(at).isTagged("JJ")
+        && !owned
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).isTagged("NN")
+        && !tokens.get(at + 1).isCapitalised();
   }
 
   private static boolean isLinked(Sentence sentence, int at) {
