@@ -57,10 +57,14 @@ final class Replacement {
 
   Changes byNothing() {
     clear();
-    run("load/articles-delete", Map.of("articles", articles));
+    List<String> addresses =
+        run("load/articles-delete", Map.of("articles", articles)).stream()
+            .map(row -> row.get("url").asString(""))
+            .toList();
     stories.removed();
     addEdgesOf(stories.name());
     derive(Map.of(), List.of());
+    run("load/vanished-forget", Map.of("urls", addresses));
     return changes(List.of());
   }
 

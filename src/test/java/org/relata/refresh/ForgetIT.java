@@ -2,6 +2,7 @@ package org.relata.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.relata.graph.Gone;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.graph.VanishedPolicy;
+import org.relata.query.Changes;
+import org.relata.query.TestRelations;
 
 /** What is forgotten leaves the graph as if it had never been read. */
 @ExtendWith(Neo4jTestServer.class)
@@ -90,6 +93,26 @@ class ForgetIT {
     forget(new Forget(List.of("https://quay.example/old/a"), null, null));
     assertThat(stand.read(VanishedPolicy.MARK).created()).isEqualTo(1);
     assertThat(stand.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void noWordsOfItStayInTheMarksOfWhatVanishedByItOrBefore() {
+    stand.read(VanishedPolicy.MARK);
+    stand.page("old/b", "2026-01-02", "Lyra OWNS Vega since the autumn.");
+    stand.read(VanishedPolicy.MARK);
+    assertThat(vanished())
+        .extracting(Changes.Vanished::relation, Changes.Vanished::quote)
+        .containsExactly(tuple("OWNS", "Vega OWNS Lyra since the spring."));
+
+    forget(new Forget(List.of("https://quay.example/old/b"), null, null));
+    assertThat(vanished())
+        .hasSize(2)
+        .extracting(Changes.Vanished::quote, Changes.Vanished::url)
+        .containsOnly(tuple(null, null));
+  }
+
+  private List<Changes.Vanished> vanished() {
+    return TestRelations.over(graph).changes(LocalDate.of(2026, 1, 1), 100, null).vanished();
   }
 
   @Test
