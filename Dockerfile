@@ -5,9 +5,12 @@ COPY . .
 RUN ./mvnw -q -B -Dfast -DskipTests package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --no-create-home relata && install -d -o relata -m 700 /keys
-ENV RELATA_KEYS=/keys/keys
-VOLUME /keys
+RUN useradd --system --uid 10001 --no-create-home relata \
+ && install -d -o relata -m 700 /keys /judgements \
+ && echo 'judgements: []' > /judgements/judgements.yaml \
+ && chown relata /judgements/judgements.yaml
+ENV RELATA_KEYS=/keys/keys RELATA_JUDGEMENTS=/judgements/judgements.yaml
+VOLUME /keys /judgements
 COPY --from=build /src/target/relata.jar /app/relata.jar
 USER 10001
 EXPOSE 8080

@@ -59,9 +59,11 @@ final class Entities {
       @Parameter(description = "1 to 200 characters", example = "Huaw") @RequestParam String q,
       @Parameter(description = "only entities of these types") @RequestParam(defaultValue = "")
           Set<EntityType> type,
+      @Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DATE)
+          @Nullable LocalDate asOf,
       @Parameter(description = "at most so many, 1 to 50") @RequestParam(defaultValue = "10")
           int limit) {
-    return new Matches(queries.search(q, type, limit));
+    return new Matches(queries.search(q, type, limit, asOf));
   }
 
   @GetMapping("/{entity}")

@@ -8,6 +8,8 @@ import org.relata.query.GraphUnavailableException;
 import org.relata.query.InvalidQueryException;
 import org.relata.query.NotInGraphException;
 import org.relata.query.UnresolvedEntityException;
+import org.relata.resolve.JudgementRefusedException;
+import org.relata.resolve.JudgementsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -51,6 +54,26 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail missing(UnknownJudgementException e) {
+    return problem(HttpStatus.NOT_FOUND, "unknown-judgement", "No such judgement", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail refused(JudgementRefusedException e) {
+    return problem(HttpStatus.CONFLICT, "judgement-refused", "The judgement contradicts others", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail unusable(JudgementsException e) {
+    LOG.warn("{}", e.getMessage());
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "judgements-unusable",
+        "The file of judgements cannot be used",
+        e);
+  }
+
+  @ExceptionHandler
   ProblemDetail unavailable(GraphUnavailableException e) {
     LOG.warn("{}", e.getMessage());
     return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-graph", "Neo4j does not answer", e);
@@ -72,6 +95,17 @@ final class Problems extends ResponseEntityExceptionHandler {
     problem.setType(URI.create("urn:relata:problem:" + type));
     problem.setTitle(title);
     return problem;
+  }
+
+  /** Tells what is wrong with the request's body, which the general answer does not. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(
+        e, invalid(new InvalidQueryException("body", Wanted.unlike(e))), headers, status, request);
   }
 
   /** Names the parameter, which the general answer does not. */

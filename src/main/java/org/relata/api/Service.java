@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.access.Keys;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.Queries;
+import org.relata.resolve.SharedJudgements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -54,10 +55,26 @@ public final class Service implements AutoCloseable {
    *     and there are no keys
    */
   public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
+    return start(queries, host, port, keys, null);
+  }
+
+  /**
+   * Starts the service as {@link #start(Queries, String, int, Keys)} does, with judgements that it
+   * explains entities by and lets be changed.
+   *
+   * @param judgements what people decided about names; null to know and take none
+   */
+  public static Service start(
+      Queries queries,
+      String host,
+      int port,
+      @Nullable Keys keys,
+      @Nullable SharedJudgements judgements) {
     if (keys == null && !isLoopback(host)) {
       throw new ServiceException("without keys the service listens on loopback only, not " + host);
     }
     prepare(queries);
+    Queries asked = judgements == null ? queries : queries.judgedBy(judgements::now);
     Map<String, Object> address =
         Map.of(
             "server.address",
@@ -73,7 +90,14 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(created -> supply(created, queries, keys, address))
+              .initializers(
+                  created -> {
+                    supply(created, address);
+                    GenericApplicationContext beans = (GenericApplicationContext) created;
+                    supply(beans, Queries.class, asked);
+                    supply(beans, Keys.class, keys);
+                    supply(beans, SharedJudgements.class, judgements);
+                  })
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -91,18 +115,16 @@ public final class Service implements AutoCloseable {
   }
 
   private static void supply(
-      ConfigurableApplicationContext created,
-      Queries queries,
-      @Nullable Keys keys,
-      Map<String, Object> address) {
+      ConfigurableApplicationContext created, Map<String, Object> properties) {
     created
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("relata", address));
-    GenericApplicationContext beans = (GenericApplicationContext) created;
-    beans.registerBean(Queries.class, () -> queries);
-    if (keys != null) {
-      beans.registerBean(Keys.class, () -> keys);
+        .addFirst(new MapPropertySource("relata", properties));
+  }
+
+  private static <T> void supply(GenericApplicationContext beans, Class<T> type, @Nullable T part) {
+    if (part != null) {
+      beans.registerBean(type, () -> part);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.relata.graph.Run;
 import org.relata.graph.VanishedPolicy;
 import org.relata.page.PageReader;
 import org.relata.refresh.Intake;
@@ -67,6 +68,7 @@ final class RefreshCommand implements Callable<Integer> {
     List<Source> named = listed.chosenUnless(sources);
     RefreshReport report =
         writing.run(
+            Run.Kind.REFRESH,
             program,
             Objects.requireNonNull(spec).commandLine(),
             pages,

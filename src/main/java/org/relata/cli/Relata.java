@@ -2,7 +2,6 @@ package org.relata.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
 import org.relata.graph.GraphLockedException;
 import org.relata.resolve.Extraction;
-import org.relata.resolve.Judgements;
 import org.relata.resolve.JudgementsException;
+import org.relata.resolve.SharedJudgements;
 import org.relata.schema.OntologyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -146,26 +145,18 @@ public final class Relata {
 
   /** Returns the way from articles to statements, with what people decided about names. */
   Extraction extraction() {
-    return judgements().over(wiring.extraction());
+    return judgements().now().over(wiring.extraction());
   }
 
-  /** Reads what people decided about names; a file that is named has to be there. */
-  Judgements judgements() {
-    Path file = judgementsFile();
-    boolean named = judgements != null || !fileOfEnvironment().isBlank();
-    return named || Files.exists(file) ? Judgements.read(file) : Judgements.none();
-  }
-
-  /** Returns where judgements are, or would be. */
-  Path judgementsFile() {
+  /** Returns what people decided about names; a file that is named has to be there to be read. */
+  SharedJudgements judgements() {
+    String named = environment.getOrDefault("RELATA_JUDGEMENTS", "");
     if (judgements != null) {
-      return judgements;
+      return new SharedJudgements(judgements, true);
     }
-    return Path.of(fileOfEnvironment().isBlank() ? "judgements.yaml" : fileOfEnvironment());
-  }
-
-  private String fileOfEnvironment() {
-    return environment.getOrDefault("RELATA_JUDGEMENTS", "");
+    return named.isBlank()
+        ? new SharedJudgements(Path.of("judgements.yaml"), false)
+        : new SharedJudgements(Path.of(named), true);
   }
 
   /** Opens the graph that the user chose, and starts its server if need be. */

@@ -9,7 +9,7 @@ import org.relata.access.Keys;
 import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
-import org.relata.resolve.Judgements;
+import org.relata.resolve.SharedJudgements;
 
 /** Runs the HTTP service until the user ends the program. */
 final class Serving {
@@ -37,9 +37,11 @@ final class Serving {
   /**
    * Serves until the program is told to end, by Ctrl-C or SIGTERM.
    *
-   * @param judgements what people decided about names, to explain them
+   * @param judgements what people decided about names, and decide by the service
    */
-  void untilEnd(Graph graph, Judgements judgements) throws InterruptedException {
+  void untilEnd(Graph graph, SharedJudgements judgements) throws InterruptedException {
+    // a file that is wrong is told before anything is served
+    judgements.now();
     CountDownLatch end = new CountDownLatch(1);
     Thread server = Thread.currentThread();
     Runtime.getRuntime()
@@ -51,8 +53,7 @@ final class Serving {
                 },
                 "relata-end"));
     try (Service service =
-        Service.start(
-            wiring.queries(graph).judgedBy(judgements), options.host(), options.port(), keys)) {
+        Service.start(wiring.queries(graph), options.host(), options.port(), keys, judgements)) {
       announce(graph.address(), service.address());
       end.await();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -226,6 +227,17 @@ public final class Graph implements AutoCloseable {
    */
   public Map<String, StoredArticle> stored(Collection<String> ids) {
     return Bolt.inWords(address, () -> articles.stored(ids));
+  }
+
+  /** Returns how many articles each version of the extraction has extracted. */
+  public Map<String, Long> extractions() {
+    return read(
+        tx ->
+            tx.run(Cypher.text("queries/extractions")).stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> row.get("version").asString(),
+                        row -> row.get("articles").asLong())));
   }
 
   /**

@@ -35,6 +35,7 @@ import org.relata.access.Role;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.query.TestRelations;
+import org.relata.resolve.SharedJudgements;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -78,7 +79,8 @@ class AuthorisationIT {
     secrets =
         Arrays.stream(Role.values())
             .collect(Collectors.toMap(role -> role, role -> keys.add(role.label(), role)));
-    service = Service.start(TestRelations.over(graph), "127.0.0.1", 0, keys);
+    SharedJudgements judgements = new SharedJudgements(folder.resolve("judgements.yaml"), false);
+    service = Service.start(TestRelations.over(graph), "127.0.0.1", 0, keys, judgements);
   }
 
   @BeforeEach
@@ -149,7 +151,9 @@ class AuthorisationIT {
   @Test
   void letsEveryKeyDoWhatItsRoleMayAndNothingElse() throws Exception {
     Set<String> patterns = patterns();
-    assertThat(patterns).contains("/mcp", "/actuator/health", API + "overview", API + "paths");
+    assertThat(patterns)
+        .contains("/mcp", "/actuator/health", API + "overview", API + "paths")
+        .contains(API + "judgements", API + "judgements/{id}");
     List<String> wrong = new ArrayList<>();
     int asked = 0;
     for (String pattern : patterns) {
@@ -201,6 +205,26 @@ class AuthorisationIT {
     assertThat(reader.statusCode()).isEqualTo(FORBIDDEN);
     assertThat(json(reader.body()).get("type").asString())
         .isEqualTo("urn:relata:problem:role-needed");
+  }
+
+  @Test
+  void letsOnlyWritersJudge() throws Exception {
+    String decision = "{\"kind\":\"hidden\",\"names\":[\"Nova\"]}";
+    for (Role role : Role.values()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(service.address().resolve(API + "judgements"))
+              .POST(BodyPublishers.ofString(decision))
+              .header("Content-Type", "application/json")
+              .headers(bearer(secrets.get(role)))
+              .build();
+      int status = client.send(request, BodyHandlers.ofString()).statusCode();
+      assertThat(status).as(role.label()).isEqualTo(role == Role.READ ? FORBIDDEN : made(role));
+    }
+  }
+
+  /** Who comes second finds it there. */
+  private static int made(Role role) {
+    return role == Role.WRITE ? 201 : 200;
   }
 
   @Test
