@@ -1,7 +1,5 @@
 package org.relata.api;
 
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.relata.query.ArticleDetails;
 import org.relata.query.Evidence;
 import org.relata.query.Queries;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,10 +36,7 @@ final class Evidences {
   @ApiResponse(responseCode = "404", description = "The graph has no such fact.")
   Evidence evidence(
       @Parameter(description = "the fact's identifier, as answers give it") @PathVariable String id,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.evidence(id, asOf);
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +21,11 @@ import org.relata.query.TestRelations;
 @ExtendWith(Neo4jTestServer.class)
 class ForgetIT {
   private final Path folder;
-  private Newsstand stand;
-  private Graph graph;
+  private final Graph graph;
+  private final Newsstand stand;
 
-  ForgetIT(@TempDir Path folder) {
+  ForgetIT(Graph graph, @TempDir Path folder) {
     this.folder = folder;
-  }
-
-  @BeforeEach
-  void open(Graph graph) {
     this.graph = graph;
     stand =
         new Newsstand(graph, folder)
@@ -48,7 +43,8 @@ class ForgetIT {
     stand.read(VanishedPolicy.MARK);
     assertThat(stand.dump()).isNotEqualTo(without);
 
-    RefreshReport report = forget(new Forget(List.of("https://quay.example/old/a"), null, null));
+    RefreshReport report =
+        stand.forget(new Forget(List.of("https://quay.example/old/a"), null, null));
     assertThat(report.gone()).isEqualTo(1);
     assertThat(report.changes().statementsRemoved()).isEqualTo(1);
     assertThat(report.changes().edgesRemoved()).as("another article supports it").isZero();
@@ -60,7 +56,7 @@ class ForgetIT {
     stand.read(VanishedPolicy.MARK, "new");
     String without = stand.dump();
     stand.read(VanishedPolicy.MARK, "new", "old");
-    assertThat(forget(new Forget(List.of(), folder + "/old", null)).gone()).isEqualTo(2);
+    assertThat(stand.forget(new Forget(List.of(), folder + "/old", null)).gone()).isEqualTo(2);
     assertThat(stand.dump()).isEqualTo(without);
     assertThat(graph.sources()).containsExactly(folder + "/new");
   }
@@ -70,7 +66,8 @@ class ForgetIT {
     stand.read(VanishedPolicy.MARK, "new");
     String without = stand.dump();
     stand.read(VanishedPolicy.MARK, "new", "old");
-    assertThat(forget(new Forget(List.of(), null, LocalDate.of(2026, 1, 3))).gone()).isEqualTo(2);
+    assertThat(stand.forget(new Forget(List.of(), null, LocalDate.of(2026, 1, 3))).gone())
+        .isEqualTo(2);
     assertThat(stand.dump()).isEqualTo(without);
   }
 
@@ -90,7 +87,7 @@ class ForgetIT {
   void forgottenArticleComesBackWithItsSource() {
     stand.read(VanishedPolicy.MARK);
     String before = stand.dump();
-    forget(new Forget(List.of("https://quay.example/old/a"), null, null));
+    stand.forget(new Forget(List.of("https://quay.example/old/a"), null, null));
     assertThat(stand.read(VanishedPolicy.MARK).created()).isEqualTo(1);
     assertThat(stand.dump()).isEqualTo(before);
   }
@@ -104,7 +101,7 @@ class ForgetIT {
         .extracting(Changes.Vanished::relation, Changes.Vanished::quote)
         .containsExactly(tuple("OWNS", "Vega OWNS Lyra since the spring."));
 
-    forget(new Forget(List.of("https://quay.example/old/b"), null, null));
+    stand.forget(new Forget(List.of("https://quay.example/old/b"), null, null));
     assertThat(vanished())
         .hasSize(2)
         .extracting(Changes.Vanished::quote, Changes.Vanished::url)
@@ -119,7 +116,7 @@ class ForgetIT {
   void unknownArticleIsToldAndTheOthersGo() {
     stand.read(VanishedPolicy.MARK);
     RefreshReport report =
-        forget(new Forget(List.of("nonsense", "https://quay.example/new/c"), null, null));
+        stand.forget(new Forget(List.of("nonsense", "https://quay.example/new/c"), null, null));
     assertThat(report.gone()).isEqualTo(1);
     assertThat(report.failures()).extracting(Outcome::document).containsExactly("nonsense");
   }
@@ -130,9 +127,5 @@ class ForgetIT {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Forget(List.of("a"), "b", null))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private RefreshReport forget(Forget what) {
-    return stand.by("rules-1").forget(what, stand.listener());
   }
 }
