@@ -32,6 +32,7 @@ class ArchitectureTests {
     "graph",
     "query",
     "refresh",
+    "upkeep",
     "benchmark",
     "api",
     "traffic",

@@ -18,13 +18,20 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Objects;
 import org.relata.query.ExportFormat;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What the OpenAPI document says beyond the operations. */
 @Configuration(proxyBeanMethods = false)
 class Description {
   private static final String PROBLEM = "Problem";
+
+  static {
+    // events are described in words, not by the class that sends them
+    SpringDocUtils.getConfig().addResponseTypeToIgnore(SseEmitter.class);
+  }
 
   @Bean
   OpenAPI document() {
@@ -35,7 +42,8 @@ class Description {
                 .version("v1")
                 .description(
                     "Asks a knowledge graph made from articles: who stands in which relation to"
-                        + " whom, by which sentences, and how things are connected. Read only.")
+                        + " whom, by which sentences, and how things are connected; and brings it"
+                        + " up to date.")
                 .license(new License().name("GPL-3.0-or-later").identifier("GPL-3.0-or-later")))
         // the same wherever the service runs
         .addServersItem(new Server().url("/").description("this service"));
@@ -97,6 +105,8 @@ class Description {
             "instance", new StringSchema().format("uri-reference").description("what was asked"))
         .addProperty(
             "parameter", new StringSchema().description("which parameter is wrong, if one is"))
+        .addProperty(
+            "refresh", new StringSchema().description("the refresh that is under way, if one is"))
         .addProperty(
             "candidates",
             new ArraySchema()

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.access.Keys;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.Queries;
+import org.relata.upkeep.Upkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -44,16 +45,25 @@ public final class Service implements AutoCloseable {
   }
 
   /**
+   * Starts a service that only answers, as {@link #start(Queries, Upkeep, String, int, Keys)} does.
+   */
+  public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
+    return start(queries, null, host, port, keys);
+  }
+
+  /**
    * Starts the service; it runs until it is closed.
    *
    * @param queries what answers; stays the caller's
+   * @param upkeep what refreshes; stays the caller's; null where nobody may ask for that
    * @param host the name or address to listen on, such as {@code 127.0.0.1}
    * @param port the port to listen on, 0 for any free one
    * @param keys who may ask; null for everybody on this machine
    * @throws ServiceException if the port is in use, or the host is not of the loopback interface
    *     and there are no keys
    */
-  public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
+  public static Service start(
+      Queries queries, @Nullable Upkeep upkeep, String host, int port, @Nullable Keys keys) {
     if (keys == null && !isLoopback(host)) {
       throw new ServiceException("without keys the service listens on loopback only, not " + host);
     }
@@ -73,7 +83,7 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(created -> supply(created, queries, keys, address))
+              .initializers(created -> supply(created, queries, upkeep, keys, address))
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -93,6 +103,7 @@ public final class Service implements AutoCloseable {
   private static void supply(
       ConfigurableApplicationContext created,
       Queries queries,
+      @Nullable Upkeep upkeep,
       @Nullable Keys keys,
       Map<String, Object> address) {
     created
@@ -101,6 +112,11 @@ public final class Service implements AutoCloseable {
         .addFirst(new MapPropertySource("relata", address));
     GenericApplicationContext beans = (GenericApplicationContext) created;
     beans.registerBean(Queries.class, () -> queries);
+    if (upkeep != null) {
+      // closed by the caller, after the service: no method is none, null would be close()
+      beans.registerBean(
+          Upkeep.class, () -> upkeep, definition -> definition.setDestroyMethodName(""));
+    }
     if (keys != null) {
       beans.registerBean(Keys.class, () -> keys);
     }

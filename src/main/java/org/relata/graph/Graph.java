@@ -350,6 +350,20 @@ public final class Graph implements AutoCloseable {
     return Bolt.inWords(address, () -> runs.last(limit));
   }
 
+  /**
+   * Returns the records of the last refreshes that have ended, the last first.
+   *
+   * @param except leave out those that read this source alone
+   */
+  public List<Run> refreshes(String except, int limit) {
+    return Bolt.inWords(address, () -> runs.refreshes(except, limit));
+  }
+
+  /** Returns the record of a run, if there is one of the identifier. */
+  public Optional<Run> run(String id) {
+    return Bolt.inWords(address, () -> runs.find(id));
+  }
+
   /** Returns the record of the run that started last, if there was one. */
   public Optional<Run> lastRun() {
     return runs(1).stream().findFirst();

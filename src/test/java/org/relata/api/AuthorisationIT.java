@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,10 @@ import org.relata.access.Keys;
 import org.relata.access.Role;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
+import org.relata.graph.WordExtraction;
+import org.relata.page.PageReader;
 import org.relata.query.TestRelations;
+import org.relata.upkeep.Upkeep;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -71,6 +75,7 @@ class AuthorisationIT {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<Role, String> secrets;
   private final Keys keys;
+  private final Upkeep upkeep;
   private final Service service;
 
   AuthorisationIT(Graph graph, @TempDir Path folder) {
@@ -78,7 +83,10 @@ class AuthorisationIT {
     secrets =
         Arrays.stream(Role.values())
             .collect(Collectors.toMap(role -> role, role -> keys.add(role.label(), role)));
-    service = Service.start(TestRelations.over(graph), "127.0.0.1", 0, keys);
+    upkeep =
+        new Upkeep(
+            graph, () -> new WordExtraction("rules-1"), new PageReader(), null, Clock.systemUTC());
+    service = Service.start(TestRelations.over(graph), upkeep, "127.0.0.1", 0, keys);
   }
 
   @BeforeEach
@@ -88,6 +96,7 @@ class AuthorisationIT {
 
   @AfterAll
   void stop() {
+    upkeep.close();
     service.close();
   }
 
@@ -137,7 +146,8 @@ class AuthorisationIT {
     if (reads && (file || PUBLIC.contains(pattern))) {
       return Optional.empty();
     }
-    if (pattern.equals("/mcp")) {
+    if (pattern.equals("/mcp")
+        || (method.equals("GET") && pattern.equals("/actuator/prometheus"))) {
       return Optional.of(Role.READ);
     }
     if (pattern.startsWith(API)) {
@@ -149,7 +159,15 @@ class AuthorisationIT {
   @Test
   void letsEveryKeyDoWhatItsRoleMayAndNothingElse() throws Exception {
     Set<String> patterns = patterns();
-    assertThat(patterns).contains("/mcp", "/actuator/health", API + "overview", API + "paths");
+    assertThat(patterns)
+        .contains(
+            "/mcp",
+            "/actuator/health",
+            "/actuator/prometheus",
+            API + "overview",
+            API + "paths",
+            API + "refreshes",
+            API + "refreshes/{id}/events");
     List<String> wrong = new ArrayList<>();
     int asked = 0;
     for (String pattern : patterns) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
+import org.relata.graph.WordExtraction;
+import org.relata.page.PageReader;
 import org.relata.query.ExportFormat;
 import org.relata.query.TestRelations;
+import org.relata.upkeep.Upkeep;
 
 /** The document that describes the service is valid, and says enough to write a client from it. */
 @ExtendWith(Neo4jTestServer.class)
@@ -45,7 +49,14 @@ class OpenApiIT {
 
   @BeforeAll
   void fetch(Graph graph) throws IOException, InterruptedException {
-    try (Service service = Service.start(TestRelations.over(graph), "127.0.0.1", 0)) {
+    try (Upkeep upkeep =
+            new Upkeep(
+                graph,
+                () -> new WordExtraction("rules-1"),
+                new PageReader(),
+                null,
+                Clock.systemUTC());
+        Service service = Service.start(TestRelations.over(graph), upkeep, "127.0.0.1", 0, null)) {
       URI address = service.address().resolve("api/v1/openapi");
       String text =
           HttpClient.newHttpClient()
@@ -66,7 +77,8 @@ class OpenApiIT {
             "/api/v1/entities",
             "/api/v1/paths",
             "/api/v1/relations/{id}/evidence",
-            "/api/v1/export");
+            "/api/v1/export",
+            "/api/v1/refreshes");
   }
 
   @Test
@@ -102,7 +114,7 @@ class OpenApiIT {
     assertThat(operations())
         .allSatisfy(
             (name, operation) -> {
-              ApiResponse answer = response(operation, "200");
+              ApiResponse answer = answer(operation);
               assertThat(answer.getDescription()).as(name).isNotBlank();
               assertThat(answer.getContent().values())
                   .as(name)
@@ -174,12 +186,26 @@ class OpenApiIT {
 
   private Map<String, Operation> operations() {
     Map<String, Operation> operations = new LinkedHashMap<>();
-    document.getPaths().forEach((path, item) -> operations.put(path, item.getGet()));
+    document
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach(
+                        (method, operation) -> operations.put(method + " " + path, operation)));
     return operations;
   }
 
   private Operation operation(String path) {
-    return Objects.requireNonNull(operations().get("/api/v1/" + path), path);
+    return Objects.requireNonNull(operations().get("GET /api/v1/" + path), path);
+  }
+
+  private static ApiResponse answer(Operation operation) {
+    return operation.getResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ApiResponse response(Operation operation, String status) {
