@@ -33,6 +33,7 @@ class ArchitectureTests {
     "query",
     "refresh",
     "upkeep",
+    "watch",
     "benchmark",
     "api",
     "traffic",

@@ -73,6 +73,15 @@ final class EventStreams {
       emitter.send(SseEmitter.event().name(name).data(value, MediaType.APPLICATION_JSON));
     }
 
+    /** Sends an event that a client who was cut off names to be told only what came after. */
+    void send(long id, String name, Object value) throws IOException {
+      emitter.send(
+          SseEmitter.event()
+              .id(Long.toString(id))
+              .name(name)
+              .data(value, MediaType.APPLICATION_JSON));
+    }
+
     /** Sends what clients pass over. */
     void beat() throws IOException {
       emitter.send(SseEmitter.event().comment("so far"));

@@ -79,7 +79,7 @@ final class Refreshes {
               schema = @Schema(type = "string", format = "uri-reference")))
   @ApiResponse(responseCode = "409", description = "This service is refreshing already.")
   @ApiResponse(responseCode = "423", description = "Another process is writing to the graph.")
-  ResponseEntity<RefreshState> begin(@RequestBody RefreshRequest request) {
+  ResponseEntity<RefreshState> beginRefresh(@RequestBody RefreshRequest request) {
     String source =
         request.source() == null || request.source().isBlank() ? null : request.source();
     SubmittedArticle article = request.article();
@@ -96,7 +96,7 @@ final class Refreshes {
       description =
           "And other runs that changed the graph, of this service or of commands, the newest first.")
   @ApiResponse(responseCode = "200")
-  RefreshList list(
+  RefreshList refreshes(
       @Parameter(description = "at most so many, 1 to 100") @RequestParam(defaultValue = "20")
           int limit) {
     return new RefreshList(upkeep.list(limit));
@@ -106,7 +106,7 @@ final class Refreshes {
   @Operation(summary = "One refresh", description = "How far it has come, or how it ended.")
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "404", description = "There is no such refresh.")
-  RefreshState one(
+  RefreshState refresh(
       @Parameter(description = "the refresh's identifier, as answers give it") @PathVariable
           String id) {
     return upkeep.find(id).orElseThrow(() -> new MissingException("refresh", id));
@@ -127,10 +127,10 @@ final class Refreshes {
               schema = @Schema(type = "string", description = "events, each with a RefreshState")))
   @ApiResponse(responseCode = "404", description = "There is no such refresh.")
   @ApiResponse(responseCode = "429", description = "Too many clients follow events already.")
-  SseEmitter events(
+  SseEmitter refreshEvents(
       @Parameter(description = "the refresh's identifier, as answers give it") @PathVariable
           String id) {
-    RefreshState first = one(id);
+    RefreshState first = refresh(id);
     return streams.open(stream -> follow(first, stream));
   }
 

@@ -7,6 +7,7 @@ import org.relata.access.Keys;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.Queries;
 import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -44,30 +45,26 @@ public final class Service implements AutoCloseable {
     return start(queries, host, port, null);
   }
 
-  /**
-   * Starts a service that only answers, as {@link #start(Queries, Upkeep, String, int, Keys)} does.
-   */
+  /** Starts a service that only answers, as {@link #start(Offer, String, int, Keys)} does. */
   public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
-    return start(queries, null, host, port, keys);
+    return start(Offer.of(queries), host, port, keys);
   }
 
   /**
    * Starts the service; it runs until it is closed.
    *
-   * @param queries what answers; stays the caller's
-   * @param upkeep what refreshes; stays the caller's; null where nobody may ask for that
+   * @param offer what it offers
    * @param host the name or address to listen on, such as {@code 127.0.0.1}
    * @param port the port to listen on, 0 for any free one
    * @param keys who may ask; null for everybody on this machine
    * @throws ServiceException if the port is in use, or the host is not of the loopback interface
    *     and there are no keys
    */
-  public static Service start(
-      Queries queries, @Nullable Upkeep upkeep, String host, int port, @Nullable Keys keys) {
+  public static Service start(Offer offer, String host, int port, @Nullable Keys keys) {
     if (keys == null && !isLoopback(host)) {
       throw new ServiceException("without keys the service listens on loopback only, not " + host);
     }
-    prepare(queries);
+    prepare(offer.queries());
     Map<String, Object> address =
         Map.of(
             "server.address",
@@ -83,7 +80,7 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(created -> supply(created, queries, upkeep, keys, address))
+              .initializers(created -> supply(created, offer, keys, address))
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -102,8 +99,7 @@ public final class Service implements AutoCloseable {
 
   private static void supply(
       ConfigurableApplicationContext created,
-      Queries queries,
-      @Nullable Upkeep upkeep,
+      Offer offer,
       @Nullable Keys keys,
       Map<String, Object> address) {
     created
@@ -111,14 +107,19 @@ public final class Service implements AutoCloseable {
         .getPropertySources()
         .addFirst(new MapPropertySource("relata", address));
     GenericApplicationContext beans = (GenericApplicationContext) created;
-    beans.registerBean(Queries.class, () -> queries);
-    if (upkeep != null) {
-      // closed by the caller, after the service: no method is none, null would be close()
-      beans.registerBean(
-          Upkeep.class, () -> upkeep, definition -> definition.setDestroyMethodName(""));
-    }
+    beans.registerBean(Queries.class, offer::queries);
+    supply(beans, Upkeep.class, offer.upkeep());
+    supply(beans, Watches.class, offer.watches());
     if (keys != null) {
       beans.registerBean(Keys.class, () -> keys);
+    }
+  }
+
+  private static <T> void supply(
+      GenericApplicationContext beans, Class<T> type, @Nullable T given) {
+    if (given != null) {
+      // closed by the caller, after the service: no method is none, null would be close()
+      beans.registerBean(type, () -> given, definition -> definition.setDestroyMethodName(""));
     }
   }
 

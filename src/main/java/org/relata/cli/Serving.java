@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.relata.access.Keys;
+import org.relata.api.Offer;
 import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
 import org.relata.query.Queries;
 import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 
 /** Runs the HTTP service until the user ends the program. */
 final class Serving {
@@ -52,7 +54,10 @@ final class Serving {
                 "relata-end"));
     Queries queries = relata.wiring().queries(graph).judgedBy(relata.judgements());
     try (Upkeep upkeep = refreshing.over(graph, relata);
-        Service service = Service.start(queries, upkeep, options.host(), options.port(), keys)) {
+        Watches watches = refreshing.watches(graph, queries);
+        Service service =
+            Service.start(
+                new Offer(queries, upkeep, watches), options.host(), options.port(), keys)) {
       announce(graph.address(), service.address());
       refreshing.schedule(upkeep);
       end.await();

@@ -7,9 +7,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Graph;
 import org.relata.page.PageReader;
+import org.relata.page.WebPost;
+import org.relata.query.Queries;
 import org.relata.source.Sources;
 import org.relata.source.SourcesException;
 import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -18,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 /** What the service may refresh from, and how often: options of the commands that start it. */
 final class UpkeepOptions {
   private static final Path DEFAULT_FILE = Path.of("sources.yaml");
+  private static final Duration SENDING = Duration.ofSeconds(1);
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(31);
 
@@ -38,6 +42,11 @@ final class UpkeepOptions {
           "Refresh from all these sources now and then each time after so long, such as 30m, 6h or"
               + " 1d; 1m to 31d. One that is due while another runs is left out.")
   private @Nullable Duration every;
+
+  @Option(
+      names = "--local-webhooks",
+      description = "Send what watches have to tell also to addresses in the local network.")
+  private boolean localWebhooks;
 
   /** Times as files of sources have them, and those of ISO 8601. */
   static final class Times implements ITypeConverter<Duration> {
@@ -87,6 +96,14 @@ final class UpkeepOptions {
     PageReader pages =
         new PageReader().keeping(relata.dataDirectory().resolve(RefreshCommand.PAGES));
     return new Upkeep(graph, relata::extraction, pages, chosen(), Clock.systemUTC());
+  }
+
+  /** Prepares to tell of changes, and begins to send what there is to send. */
+  Watches watches(Graph graph, Queries queries) {
+    Watches watches =
+        new Watches(graph, queries, new WebPost(localWebhooks)::send, Clock.systemUTC());
+    watches.every(SENDING);
+    return watches;
   }
 
   /** Begins the schedule, if the user wants one. */

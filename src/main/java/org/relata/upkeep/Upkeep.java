@@ -318,6 +318,9 @@ public final class Upkeep implements AutoCloseable {
   /** Ends the refresh that is under way; what it has written stays, and the next does the rest. */
   public void end() {
     synchronized (this) {
+      if (closed) {
+        return;
+      }
       closed = true;
     }
     timer.shutdownNow();

@@ -37,8 +37,10 @@ import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.graph.WordExtraction;
 import org.relata.page.PageReader;
+import org.relata.query.Queries;
 import org.relata.query.TestRelations;
 import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -76,6 +78,7 @@ class AuthorisationIT {
   private final Map<Role, String> secrets;
   private final Keys keys;
   private final Upkeep upkeep;
+  private final Watches watches;
   private final Service service;
 
   AuthorisationIT(Graph graph, @TempDir Path folder) {
@@ -86,7 +89,9 @@ class AuthorisationIT {
     upkeep =
         new Upkeep(
             graph, () -> new WordExtraction("rules-1"), new PageReader(), null, Clock.systemUTC());
-    service = Service.start(TestRelations.over(graph), upkeep, "127.0.0.1", 0, keys);
+    Queries queries = TestRelations.over(graph);
+    watches = new Watches(graph, queries, (address, json, headers) -> 200, Clock.systemUTC());
+    service = Service.start(new Offer(queries, upkeep, watches), "127.0.0.1", 0, keys);
   }
 
   @BeforeEach
@@ -97,6 +102,7 @@ class AuthorisationIT {
   @AfterAll
   void stop() {
     upkeep.close();
+    watches.close();
     service.close();
   }
 
@@ -167,7 +173,8 @@ class AuthorisationIT {
             API + "overview",
             API + "paths",
             API + "refreshes",
-            API + "refreshes/{id}/events");
+            API + "refreshes/{id}/events",
+            API + "watches/{id}");
     List<String> wrong = new ArrayList<>();
     int asked = 0;
     for (String pattern : patterns) {

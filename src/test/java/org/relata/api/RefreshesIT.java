@@ -58,7 +58,8 @@ class RefreshesIT {
     Files.createDirectory(folder.resolve("harbour"));
     page("a", "Orion SUPPLIES Vega with lenses.");
     upkeep = new Upkeep(graph, () -> gated, new PageReader(), file, Clock.systemUTC());
-    service = Service.start(TestRelations.over(graph), upkeep, "127.0.0.1", 0, null);
+    service =
+        Service.start(new Offer(TestRelations.over(graph), upkeep, null), "127.0.0.1", 0, null);
   }
 
   @AfterEach
@@ -265,7 +266,8 @@ class RefreshesIT {
     service.close();
     assertThat(stream.body().toList()).contains("event:progress");
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
-    service = Service.start(TestRelations.over(graph), upkeep, "127.0.0.1", 0, null);
+    service =
+        Service.start(new Offer(TestRelations.over(graph), upkeep, null), "127.0.0.1", 0, null);
     assertThat(json(get(location)).get("state").asString())
         .as("the refresh is not the service's")
         .isEqualTo("running");
