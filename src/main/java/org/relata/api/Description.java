@@ -22,14 +22,21 @@ import java.util.List;
 import java.util.Objects;
 import org.relata.query.ExportFormat;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What the OpenAPI document says beyond the operations. */
 @Configuration(proxyBeanMethods = false)
 class Description {
   private static final String PROBLEM = "Problem";
   private static final String KEY = "key";
+
+  static {
+    // events are described in words, not by the class that sends them
+    SpringDocUtils.getConfig().addResponseTypeToIgnore(SseEmitter.class);
+  }
 
   @Bean
   OpenAPI document() {
@@ -40,8 +47,8 @@ class Description {
                 .version("v1")
                 .description(
                     "Asks a knowledge graph made from articles: who stands in which relation to"
-                        + " whom, by which sentences, and how things are connected; takes what people"
-                        + " decide about names.")
+                        + " whom, by which sentences, and how things are connected; brings it up to"
+                        + " date, and takes what people decide about names.")
                 .license(new License().name("GPL-3.0-or-later").identifier("GPL-3.0-or-later")))
         .components(
             new Components()
@@ -124,6 +131,8 @@ class Description {
             "instance", new StringSchema().format("uri-reference").description("what was asked"))
         .addProperty(
             "parameter", new StringSchema().description("which parameter is wrong, if one is"))
+        .addProperty(
+            "refresh", new StringSchema().description("the refresh that is under way, if one is"))
         .addProperty(
             "candidates",
             new ArraySchema()

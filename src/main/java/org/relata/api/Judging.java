@@ -72,7 +72,7 @@ final class Judging {
         .filter(judgement -> judgement.id().equals(id))
         .findFirst()
         .map(JudgementSummary::of)
-        .orElseThrow(() -> new UnknownJudgementException(id));
+        .orElseThrow(() -> new MissingException("judgement", id));
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -108,7 +108,7 @@ final class Judging {
   Judged undo(
       @Parameter(description = "the judgement's identifier, as answers give it") @PathVariable
           String id) {
-    return judged(judgements.remove(id).orElseThrow(() -> new UnknownJudgementException(id)));
+    return judged(judgements.remove(id).orElseThrow(() -> new MissingException("judgement", id)));
   }
 
   private Judged judged(Judgement judgement) {

@@ -3,6 +3,8 @@ package org.relata.api;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relata.graph.GraphException;
+import org.relata.graph.GraphLockedException;
 import org.relata.query.EntityMatch;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.InvalidQueryException;
@@ -10,6 +12,8 @@ import org.relata.query.NotInGraphException;
 import org.relata.query.UnresolvedEntityException;
 import org.relata.resolve.JudgementRefusedException;
 import org.relata.resolve.JudgementsException;
+import org.relata.source.SourcesException;
+import org.relata.upkeep.RefreshRunningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -54,11 +58,6 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail missing(UnknownJudgementException e) {
-    return problem(HttpStatus.NOT_FOUND, "unknown-judgement", "No such judgement", e);
-  }
-
-  @ExceptionHandler
   ProblemDetail refused(JudgementRefusedException e) {
     return problem(HttpStatus.CONFLICT, "judgement-refused", "The judgement contradicts others", e);
   }
@@ -71,6 +70,42 @@ final class Problems extends ResponseEntityExceptionHandler {
         "judgements-unusable",
         "The file of judgements cannot be used",
         e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail missing(MissingException e) {
+    return problem(HttpStatus.NOT_FOUND, "not-here", "There is no such thing", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail busy(RefreshRunningException e) {
+    ProblemDetail problem =
+        problem(HttpStatus.CONFLICT, "refresh-running", "A refresh is under way", e);
+    problem.setProperty("refresh", e.id());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail locked(GraphLockedException e) {
+    return problem(HttpStatus.LOCKED, "graph-locked", "Another process writes to the graph", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrongSources(SourcesException e) {
+    LOG.warn("{}", e.getMessage());
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR, "wrong-sources", "The file of sources is wrong", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail crowded(EventStreams.TooManyException e) {
+    return problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams", "Too many follow events", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail unavailable(GraphException e) {
+    LOG.warn("{}", e.getMessage());
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-graph", "Neo4j does not answer", e);
   }
 
   @ExceptionHandler
@@ -97,15 +132,14 @@ final class Problems extends ResponseEntityExceptionHandler {
     return problem;
   }
 
-  /** Tells what is wrong with the request's body, which the general answer does not. */
+  /** Says what is wrong with a body, in words that name no class. */
   @Override
   protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException e,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return handleExceptionInternal(
-        e, invalid(new InvalidQueryException("body", Wanted.unlike(e))), headers, status, request);
+    return handleExceptionInternal(e, invalid(BodyFault.of(e)), headers, status, request);
   }
 
   /** Names the parameter, which the general answer does not. */

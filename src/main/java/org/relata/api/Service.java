@@ -7,6 +7,8 @@ import org.relata.access.Keys;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.Queries;
 import org.relata.resolve.SharedJudgements;
+import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -44,37 +46,26 @@ public final class Service implements AutoCloseable {
     return start(queries, host, port, null);
   }
 
+  /** Starts a service that only answers, as {@link #start(Offer, String, int, Keys)} does. */
+  public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
+    return start(Offer.of(queries), host, port, keys);
+  }
+
   /**
    * Starts the service; it runs until it is closed.
    *
-   * @param queries what answers; stays the caller's
+   * @param offer what it offers
    * @param host the name or address to listen on, such as {@code 127.0.0.1}
    * @param port the port to listen on, 0 for any free one
    * @param keys who may ask; null for everybody on this machine
    * @throws ServiceException if the port is in use, or the host is not of the loopback interface
    *     and there are no keys
    */
-  public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
-    return start(queries, host, port, keys, null);
-  }
-
-  /**
-   * Starts the service as {@link #start(Queries, String, int, Keys)} does, with judgements that it
-   * explains entities by and lets be changed.
-   *
-   * @param judgements what people decided about names; null to know and take none
-   */
-  public static Service start(
-      Queries queries,
-      String host,
-      int port,
-      @Nullable Keys keys,
-      @Nullable SharedJudgements judgements) {
+  public static Service start(Offer offer, String host, int port, @Nullable Keys keys) {
     if (keys == null && !isLoopback(host)) {
       throw new ServiceException("without keys the service listens on loopback only, not " + host);
     }
-    prepare(queries);
-    Queries asked = judgements == null ? queries : queries.judgedBy(judgements::now);
+    prepare(offer.queries());
     Map<String, Object> address =
         Map.of(
             "server.address",
@@ -90,14 +81,7 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(
-                  created -> {
-                    supply(created, address);
-                    GenericApplicationContext beans = (GenericApplicationContext) created;
-                    supply(beans, Queries.class, asked);
-                    supply(beans, Keys.class, keys);
-                    supply(beans, SharedJudgements.class, judgements);
-                  })
+              .initializers(created -> supply(created, offer, keys, address))
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -115,16 +99,29 @@ public final class Service implements AutoCloseable {
   }
 
   private static void supply(
-      ConfigurableApplicationContext created, Map<String, Object> properties) {
+      ConfigurableApplicationContext created,
+      Offer offer,
+      @Nullable Keys keys,
+      Map<String, Object> address) {
     created
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("relata", properties));
+        .addFirst(new MapPropertySource("relata", address));
+    GenericApplicationContext beans = (GenericApplicationContext) created;
+    beans.registerBean(Queries.class, offer::queries);
+    supply(beans, Upkeep.class, offer.upkeep());
+    supply(beans, Watches.class, offer.watches());
+    supply(beans, SharedJudgements.class, offer.judgements());
+    if (keys != null) {
+      beans.registerBean(Keys.class, () -> keys);
+    }
   }
 
-  private static <T> void supply(GenericApplicationContext beans, Class<T> type, @Nullable T part) {
-    if (part != null) {
-      beans.registerBean(type, () -> part);
+  private static <T> void supply(
+      GenericApplicationContext beans, Class<T> type, @Nullable T given) {
+    if (given != null) {
+      // closed by the caller, after the service: no method is none, null would be close()
+      beans.registerBean(type, () -> given, definition -> definition.setDestroyMethodName(""));
     }
   }
 

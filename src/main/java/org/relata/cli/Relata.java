@@ -60,6 +60,9 @@ public final class Relata {
   private final Wiring wiring;
   private final Map<String, String> environment;
 
+  /** Kept, for what it has loaded takes seconds to load again. */
+  private @Nullable Extraction rules;
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -145,9 +148,18 @@ public final class Relata {
     return environment;
   }
 
-  /** Returns the way from articles to statements, with what people decided about names. */
+  /** Returns the way from articles to statements, with what people decided about names by now. */
   Extraction extraction() {
-    return judgements().now().over(wiring.extraction());
+    return judgements().now().over(rules());
+  }
+
+  private synchronized Extraction rules() {
+    Extraction made = rules;
+    if (made == null) {
+      made = wiring.extraction();
+      rules = made;
+    }
+    return made;
   }
 
   /** Returns what people decided about names; a file that is named has to be there to be read. */

@@ -1,10 +1,8 @@
 package org.relata.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
@@ -13,8 +11,6 @@ import org.relata.page.PageReader;
 import org.relata.refresh.Refresh;
 import org.relata.refresh.RefreshListener;
 import org.relata.refresh.RefreshReport;
-import org.relata.resolve.Judgements;
-import org.relata.resolve.SharedJudgements;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,32 +53,12 @@ final class WritingOptions {
         Progress progress = Progress.on(line.getErr(), json)) {
       Refresh refresh = refresh(relata, graph, pages);
       if (kind != Run.Kind.FORGET) {
-        warnOfLostJudgements(relata.judgements(), graph, progress);
+        LostJudgements.warning(relata.judgements(), graph).ifPresent(progress::warn);
       }
       report = work.apply(wait ? refresh.waiting(LONGEST_WAIT) : refresh, progress);
     }
     print(line.getOut(), report);
     return report;
-  }
-
-  /** Without their file, what judgements made of articles is undone as these are extracted anew. */
-  private static void warnOfLostJudgements(
-      SharedJudgements judgements, Graph graph, Progress progress) {
-    if (Files.exists(judgements.file())) {
-      return;
-    }
-    long judged =
-        graph.extractions().entrySet().stream()
-            .filter(extraction -> Judgements.anyIn(extraction.getKey()))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    if (judged > 0) {
-      progress.warn(
-          ("%d articles of the graph were extracted with judgements, and there is no %s: those that"
-                  + " this run extracts lose what was judged; name the file with --judgements or"
-                  + " RELATA_JUDGEMENTS and run it again")
-              .formatted(judged, judgements.file().toAbsolutePath()));
-    }
   }
 
   private void print(PrintWriter out, RefreshReport report) {

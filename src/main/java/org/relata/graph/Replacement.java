@@ -114,6 +114,7 @@ final class Replacement {
   private void deriveEdges(Map<String, FactKey> newFacts) {
     Map<String, String> relations = new TreeMap<>(relationOfOldEdge);
     newFacts.forEach((id, key) -> relations.put(id, key.relation()));
+    WatchedChanges watched = new WatchedChanges(tx, relations);
     Map<String, List<Support>> support = support(relations.keySet());
     Map<String, List<Map<String, Object>>> put = new TreeMap<>();
     Map<String, List<Map<String, Object>>> update = new TreeMap<>();
@@ -122,6 +123,7 @@ final class Replacement {
         (id, relation) -> {
           Fact fact = Fact.of(support.getOrDefault(id, List.of()));
           FactKey key = newFacts.get(id);
+          watched.note(id, relation, key, fact);
           if (fact == null) {
             delete.computeIfAbsent(relation, r -> new ArrayList<>()).add(id);
           } else if (key == null) {
@@ -136,6 +138,7 @@ final class Replacement {
     edgesRemoved += byRelation("load/facts-delete", "ids", delete).relationshipsDeleted;
     byRelation("load/facts-update", "rows", update);
     edgesAdded += byRelation("load/facts-put", "rows", put).relationshipsCreated;
+    watched.write();
   }
 
   private Map<String, List<Support>> support(Collection<String> edges) {

@@ -499,7 +499,8 @@ class ExplorerIT {
     String writer = keys.add("bea", Role.WRITE);
     SharedJudgements judgements = new SharedJudgements(folder.resolve("judgements.yaml"), false);
     try (Service locked =
-        Service.start(TestRelations.over(graph), "127.0.0.1", 0, keys, judgements)) {
+        Service.start(
+            new Offer(TestRelations.over(graph), null, null, judgements), "127.0.0.1", 0, keys)) {
       browser().get(locked.address() + "?open=entity:Altair");
       found(By.id("key-input")).sendKeys(reader, Keys.ENTER);
       found(By.xpath("//button[.='Identity']")).sendKeys(Keys.ENTER);

@@ -48,7 +48,10 @@ class JudgingIT {
     secret = keys.add("ann", Role.WRITE);
     service =
         Service.start(
-            TestRelations.over(graph), "127.0.0.1", 0, keys, new SharedJudgements(file, true));
+            new Offer(TestRelations.over(graph), null, null, new SharedJudgements(file, true)),
+            "127.0.0.1",
+            0,
+            keys);
   }
 
   @BeforeEach
@@ -151,10 +154,10 @@ class JudgingIT {
           {"kind":"same","names":["A","?!"]}            | names: '?!' is no name
           {"kind":"type","names":["A"]}                 | names: 'type' needs what the names are
           {"kind":"type","names":["A"],"type":"Planet"} | type: no entity type 'Planet'
-          {"kind":"hidden","names":"A"}                 | body: 'names' is of another kind
-          {"kind":"hidden","name":["A"]}                | body: there is no 'name'
-          [1]                                           | body: it is no JSON object
-          {"kind":                                      | body: it is no JSON object
+          {"kind":"hidden","names":"A"}                 | names: it is not a value of this kind
+          {"kind":"hidden","name":["A"]}                | name: there is no such field; kind, names, note, type are
+          [1]                                           | body: it is not an object
+          {"kind":                                      | body: it is no JSON
           """)
   void tellsWhatIsWrongWithADecision(String body, String detail) throws Exception {
     HttpResponse<String> refused = judge(body);
