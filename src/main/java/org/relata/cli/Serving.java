@@ -44,6 +44,8 @@ final class Serving {
   void untilEnd(Graph graph) throws InterruptedException {
     CountDownLatch end = new CountDownLatch(1);
     Thread server = Thread.currentThread();
+    // a refresh has to tell its end in the graph
+    graph.stayUntilClosed();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
