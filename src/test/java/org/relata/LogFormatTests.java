@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,9 @@ class LogFormatTests {
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     configurator.doConfigure(Objects.requireNonNull(getClass().getResource("/logback.xml")));
+    assertThat(context.getStatusManager().getCopyOfStatusList())
+        .as("what logback would print amid the output of a command")
+        .allSatisfy(status -> assertThat(status.getEffectiveLevel()).isLessThan(Status.WARN));
     return (ConsoleAppender<ILoggingEvent>)
         context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders().next();
   }

@@ -50,6 +50,8 @@ final class Serving {
         .ifPresent(warning -> out.println("relata: warning: " + warning));
     CountDownLatch end = new CountDownLatch(1);
     Thread server = Thread.currentThread();
+    // a refresh has to tell its end in the graph
+    graph.stayUntilClosed();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

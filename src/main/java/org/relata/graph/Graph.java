@@ -459,6 +459,16 @@ public final class Graph implements AutoCloseable {
         });
   }
 
+  /**
+   * Has a server that this process started answer until this is closed, also once the program is
+   * told to end; for callers who close it even then, after what they have to bring to its end.
+   */
+  public void stayUntilClosed() {
+    if (server != null) {
+      server.stayUntilClosed();
+    }
+  }
+
   /** Closes the connections, and stops the server if this process started it. */
   @Override
   public void close() {

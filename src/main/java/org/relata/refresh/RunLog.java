@@ -21,6 +21,8 @@ final class RunLog {
   /** So many failures are kept with the record of a run; the report has all. */
   private static final int KEPT_FAILURES = 100;
 
+  private static final String TOLD_TO_END = "it was told to end; the next run does the rest";
+
   private final Graph graph;
   private final Run.Kind kind;
   private final List<String> sources;
@@ -98,7 +100,11 @@ final class RunLog {
     // the driver does nothing for a thread that is marked so
     boolean interrupted = Thread.interrupted();
     try {
-      recordEnding(interrupted ? Run.Ending.INTERRUPTED : Run.Ending.FAILED, error);
+      if (interrupted) {
+        recordEnding(Run.Ending.INTERRUPTED, TOLD_TO_END, error);
+      } else {
+        recordEnding(Run.Ending.FAILED, String.valueOf(error.getMessage()), error);
+      }
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -106,13 +112,13 @@ final class RunLog {
     }
   }
 
-  private void recordEnding(Run.Ending ending, Throwable error) {
+  private void recordEnding(Run.Ending ending, String why, Throwable error) {
     if (!graph.answers()) {
       // the next run that takes the lease finds this one without an end
       return;
     }
     try {
-      record(ending, clock.instant(), String.valueOf(error.getMessage()));
+      record(ending, clock.instant(), why);
     } catch (GraphException unreachable) {
       error.addSuppressed(unreachable);
     }

@@ -14,4 +14,10 @@ public record WatchRequest(
     @Nullable String entity,
     @Nullable String with,
     @Nullable String relation,
-    @Nullable String webhook) {}
+    @Nullable String webhook) {
+  /** The address may hold a secret, which has no place in a log. */
+  @Override
+  public String toString() {
+    return "watch of " + entity + ", " + with + ", " + relation;
+  }
+}

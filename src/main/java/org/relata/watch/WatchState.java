@@ -51,6 +51,12 @@ public record WatchState(
         state.failing);
   }
 
+  /** A secret has no place in a log. */
+  @Override
+  public String toString() {
+    return "watch " + id;
+  }
+
   private static @Nullable String host(@Nullable URI webhook) {
     return webhook == null ? null : webhook.getScheme() + "://" + webhook.getAuthority() + "/…";
   }
