@@ -354,7 +354,8 @@ final class NameSpans {
     while (first < end && !hasCapital(sentence.tokens().get(first).word())) {
       first++;
     }
-    if (first < end) {
+    boolean adjective = end - first == 1 && sentence.tokens().get(first).isTagged("JJ");
+    if (first < end && !adjective) {
       pieces.add(Candidate.of(sentence, first, end, null));
     }
   }
@@ -414,7 +415,7 @@ final class NameSpans {
     }
     String lastWord = sentence.tokens().get(last.end() - 1).word();
     if (last.known() == null && last.end() - last.first() == 1 && lexicon.isSuffix(lastWord)) {
-      return true;
+      return !isOfNounAfter(sentence, pieces);
     }
     if (pieces.size() == 2 && isBroken(first, last)) {
       return true;
@@ -424,7 +425,9 @@ final class NameSpans {
     if (last.known() == null) {
       boolean headed = lexicon.headword(lastWord).isPresent() || lexicon.isSuffix(lastWord);
       if (headed && !hasPerson(pieces)) {
-        return !demonymFirst || pieces.size() == 2 && isBody(lastWord);
+        return !demonymFirst
+            || pieces.size() == 2 && isBody(lastWord)
+            || pieces.size() == 2 && last.end() - last.first() > 1 && allCommon(sentence, last);
       }
       if (demonymFirst && pieces.size() == 2 && last.end() - last.first() > 1) {
         return allCommon(sentence, last);
@@ -439,6 +442,16 @@ final class NameSpans {
         && known != null
         && known.type() == EntityType.COUNTRY
         && pieces.size() == 2;
+  }
+
+  /** {@code Paris AI firm Mistral}: the firm is in Paris, and into AI. */
+  private static boolean isOfNounAfter(Sentence sentence, List<Candidate> pieces) {
+    Known first = pieces.get(0).known();
+    int end = pieces.get(pieces.size() - 1).end();
+    return first != null
+        && (first.type() == EntityType.PLACE || first.type() == EntityType.COUNTRY)
+        && end < sentence.tokens().size()
+        && sentence.tokens().get(end).tag().equals("NN");
   }
 
   /**
