@@ -9,6 +9,7 @@ import org.relata.access.Keys;
 import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
+import org.relata.query.Queries;
 import org.relata.resolve.Judgements;
 
 /** Runs the HTTP service until the user ends the program. */
@@ -50,9 +51,9 @@ final class Serving {
                   join(server);
                 },
                 "relata-end"));
-    try (Service service =
-        Service.start(
-            wiring.queries(graph).judgedBy(judgements), options.host(), options.port(), keys)) {
+    Queries queries = wiring.queries(graph).judgedBy(judgements);
+    try (Service service = Service.start(queries, options.host(), options.port(), keys)) {
+      queries.keepInMemory();
       announce(graph.address(), service.address());
       end.await();
     }

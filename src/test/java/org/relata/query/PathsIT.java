@@ -150,8 +150,14 @@ class PathsIT {
   void leavesOutWhatItHasNoTimeToDescribe(Graph graph) throws LateException {
     graph.write(article("one").says("A OWNS B").done(), "test");
     Relations relations = TestRelations.all();
+    GraphReader reader = new GraphReader(graph.driver());
     Facts facts =
-        new Facts(new GraphReader(graph.driver()), relations, new Rows(relations.byName()));
+        new Facts(
+            reader,
+            relations,
+            new Names(reader),
+            new Rows(relations.byName()),
+            new Pictures(reader, relations));
 
     PathDescription description =
         PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ZERO));
