@@ -37,10 +37,9 @@ final class EntityViews {
         picture == null
             ? asked(id, asOf)
             : pictured(picture, picture.entities().indexOf(resolved.number(0)));
-    Record node = reader.list(Cypher.ENTITY_BY_ID, List.of(), Map.of("id", id), row -> row).get(0);
     return new EntityDetails(
-        Rows.entity(node.get("entity")),
-        Rows.aliases(node.get("entity")),
+        resolved.entity(0),
+        resolved.named().get(0).aliases(),
         connections.firstSeen(),
         connections.lastSeen(),
         connections.counts(),

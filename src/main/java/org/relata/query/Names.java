@@ -105,7 +105,8 @@ final class Names {
           reference, several, (several ? exact : matches).stream().map(Rows::match).toList());
     }
     Record row = exact.get(0);
-    return new Named(Rows.entity(row.get("entity")), row.get("node").asLong());
+    return new Named(
+        Rows.entity(row.get("entity")), Rows.aliases(row.get("entity")), row.get("node").asLong());
   }
 
   private static List<Record> withMatch(List<Record> rows, Set<String> kinds) {
@@ -116,9 +117,14 @@ final class Names {
    * An entity that a user named.
    *
    * @param entity the entity
+   * @param aliases its other names
    * @param number Neo4j's own number of it
    */
-  record Named(EntitySummary entity, long number) {}
+  record Named(EntitySummary entity, List<String> aliases, long number) {
+    Named {
+      aliases = List.copyOf(aliases);
+    }
+  }
 
   /**
    * What references mean.

@@ -1,6 +1,8 @@
 package org.relata.query;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,24 @@ import org.slf4j.LoggerFactory;
  */
 final class Pictures {
   /** More facts are left to the server: at some 100 bytes each they would fill the memory. */
-  static final int MOST_FACTS = 3_000_000;
+  static final int MOST_FACTS = 2_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
   private static final int PAUSE_FACTOR = 9;
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
   private final PictureReader reader;
+  private final Clock clock;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile boolean wanted;
   private volatile long notBefore = System.nanoTime();
   private volatile @Nullable Picture newest;
 
-  Pictures(GraphReader reader, Relations relations) {
+  /**
+   * @param clock tells the day from which the ages of facts count
+   */
+  Pictures(GraphReader reader, Relations relations, Clock clock) {
+    this.clock = clock;
     this.reader = new PictureReader(reader, List.copyOf(relations.names()), MOST_FACTS);
   }
 
@@ -73,14 +80,18 @@ final class Pictures {
     try {
       if (!isUpToDate()) {
         newest = null; // two would take twice the memory
-        newest = reader.take();
+        Picture taken = reader.take();
+        if (taken != null) {
+          taken.costs(new HopScore(LocalDate.now(clock), 1, false)); // else the first path waits
+        }
+        newest = taken;
       }
     } catch (GraphUnavailableException | Neo4jException | IllegalStateException e) {
       newest = null;
       LOG.debug("no picture of the facts now: {}", e.getMessage()); // the server may have ended
     } finally {
-      long taken = System.nanoTime() - start;
-      notBefore = System.nanoTime() + Math.max(SHORTEST_PAUSE.toNanos(), PAUSE_FACTOR * taken);
+      long time = System.nanoTime() - start;
+      notBefore = System.nanoTime() + Math.max(SHORTEST_PAUSE.toNanos(), PAUSE_FACTOR * time);
       busy.set(false);
     }
   }

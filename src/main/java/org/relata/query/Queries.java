@@ -65,7 +65,7 @@ public final class Queries {
     relations = new Relations(types);
     rows = new Rows(relations.byName());
     names = new Names(reader);
-    pictures = new Pictures(reader.unheard(), relations);
+    pictures = new Pictures(reader.unheard(), relations, clock);
     turns = new Turns();
     facts = new Facts(reader, relations, names, rows, pictures);
     paths = new Paths(reader, relations, names, facts, pictures, clock);
@@ -135,6 +135,7 @@ public final class Queries {
   public void prepare() {
     names.search("a", Set.of(), 1);
     paths.prepare();
+    entities.summaries(List.of());
     List<EntitySummary> busiest = overviews.busiest(2, null);
     if (busiest.size() == 2) {
       paths(PathRequest.near(busiest.get(0).id(), busiest.get(1).id()));

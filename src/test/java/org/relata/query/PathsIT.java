@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relata.graph.Stories.article;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,7 @@ class PathsIT {
             relations,
             new Names(reader),
             new Rows(relations.byName()),
-            new Pictures(reader, relations));
+            new Pictures(reader, relations, Clock.systemUTC()));
 
     PathDescription description =
         PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ZERO));
