@@ -68,6 +68,10 @@ final class Anaphora {
           pronoun(sentences, mentions, s, t)
               .or(() -> descriptions.find(sentences, mentions, introductions, s, at));
       found.ifPresent(mention -> add(mention, here));
+      if (found.isEmpty()) {
+        here.addAll(descriptions.findTwo(sentences, mentions, s, at));
+        here.sort(Comparator.comparingInt(Mention::first));
+      }
     }
   }
 
@@ -213,8 +217,8 @@ final class Anaphora {
                 m.isName()
                     && !m.generic()
                     && types.contains(m.type())
-                    && !isAfterPreposition(sentence, m)
-                    && isBeforeFiniteVerb(sentence, m))
+                    && (!isAfterPreposition(sentence, m) && isBeforeFiniteVerb(sentence, m)
+                        || isAbsolute(sentence, m)))
         .reduce((first, second) -> second);
   }
 
@@ -223,6 +227,15 @@ final class Anaphora {
       return false;
     }
     return isFinite(sentence.tokens().get(mention.end()));
+  }
+
+  /** {@code with Huawei planning to}: Huawei plans. */
+  private static boolean isAbsolute(Sentence sentence, Mention mention) {
+    List<Token> tokens = sentence.tokens();
+    return mention.first() > 0
+        && mention.end() < tokens.size()
+        && tokens.get(mention.first() - 1).lower().equals("with")
+        && tokens.get(mention.end()).tag().equals("VBG");
   }
 
   private static boolean isFinite(Token token) {

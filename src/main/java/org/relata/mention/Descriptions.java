@@ -2,6 +2,7 @@ package org.relata.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,58 @@ final class Descriptions {
     int start = phrase.get().start();
     return antecedent(sentences, mentions, introductions, s, phrase.get(), noun, type.get())
         .map(name -> Anaphora.standIn(sentence, start, t + 1, Mention.Kind.DESCRIPTION, name));
+  }
+
+  /**
+   * Returns two mentions for a description of two that ends at a noun, such as {@code both
+   * countries}, if exactly two names of that kind stand in the sentences just before; else none.
+   *
+   * @param mentions of the sentences up to this one
+   */
+  List<Mention> findTwo(List<Sentence> sentences, List<List<Mention>> mentions, int s, int t) {
+    Sentence sentence = sentences.get(s);
+    Token noun = sentence.tokens().get(t);
+    int start = noun.tag().equals("NNS") ? startOfTwo(sentence, t) : -1;
+    Optional<EntityType> type = start < 0 ? Optional.empty() : typeOf(noun);
+    if (type.isEmpty()
+        || t + 1 < sentence.tokens().size() && isWithinName(sentence, List.of(), t)) {
+      return List.of();
+    }
+    Map<String, Mention> names = new LinkedHashMap<>();
+    for (int back = s; back >= Math.max(0, s - NEAR + 1) && names.size() < 2; back--) {
+      for (Mention mention : mentions.get(back)) {
+        boolean before = back < s || mention.end() <= start;
+        if (before
+            && !sentences.get(back).heading()
+            && mention.type() == type.get()
+            && !mention.generic()
+            && isCompany(mention)) {
+          names.putIfAbsent(mention.name(), mention);
+        }
+      }
+    }
+    return names.size() != 2
+        ? List.of()
+        : names.values().stream()
+            .map(name -> Anaphora.standIn(sentence, start, t + 1, Mention.Kind.DESCRIPTION, name))
+            .toList();
+  }
+
+  /** Returns where "both …" or "the two …" begins that ends at a noun, or -1. */
+  private static int startOfTwo(Sentence sentence, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
+      Token token = sentence.tokens().get(i);
+      if (token.lower().equals("both")) {
+        return i;
+      }
+      if (token.lower().equals("two")) {
+        return i > 0 && sentence.tokens().get(i - 1).lower().equals("the") ? i - 1 : -1;
+      }
+      if (!token.isTagged("JJ") && !token.isTagged("NN") || token.isCapitalised()) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private Optional<EntityType> typeOf(Token noun) {

@@ -188,6 +188,9 @@ final class NameEvidence {
     if (word.equals("in") || word.equals("near")) {
       group.vote(EntityType.PLACE, 0.5);
     }
+    if (word.equals("said") && candidate.end() - candidate.first() > 1) {
+      group.vote(EntityType.PERSON, 1.5);
+    }
     if (word.equals(",") && before > 0 && startsDefinite(tokens, before - 1)) {
       lexicon
           .descriptor(tokens.get(before - 1).lemma())
@@ -277,7 +280,7 @@ final class NameEvidence {
           || token.word().equals(".")) {
         break;
       }
-      if (token.isTagged("NN")) {
+      if (token.isTagged("NN") || lexicon.descriptor(token.lower()).isPresent()) {
         Optional<EntityType> byTitle =
             lexicon.title(token.word()).isPresent()
                 ? Optional.of(EntityType.PERSON)

@@ -354,9 +354,20 @@ final class NameSpans {
     while (first < end && !hasCapital(sentence.tokens().get(first).word())) {
       first++;
     }
-    if (first < end) {
+    if (first < end && !(end - first == 1 && isAdjective(sentence, first))) {
       pieces.add(Candidate.of(sentence, first, end, null));
     }
+  }
+
+  /** {@code Western miners}: a capital alone makes no name. */
+  private static boolean isAdjective(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    boolean owned = at > 0 && tokens.get(at - 1).isTagged("POS");
+    return tokens.get(at).isTagged("JJ")
+        && !owned
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).isTagged("NN")
+        && !tokens.get(at + 1).isCapitalised();
   }
 
   private static boolean isLinked(Sentence sentence, int at) {
@@ -414,7 +425,7 @@ final class NameSpans {
     }
     String lastWord = sentence.tokens().get(last.end() - 1).word();
     if (last.known() == null && last.end() - last.first() == 1 && lexicon.isSuffix(lastWord)) {
-      return true;
+      return !isOfNounAfter(sentence, pieces);
     }
     if (pieces.size() == 2 && isBroken(first, last)) {
       return true;
@@ -424,7 +435,9 @@ final class NameSpans {
     if (last.known() == null) {
       boolean headed = lexicon.headword(lastWord).isPresent() || lexicon.isSuffix(lastWord);
       if (headed && !hasPerson(pieces)) {
-        return !demonymFirst || pieces.size() == 2 && isBody(lastWord);
+        return !demonymFirst
+            || pieces.size() == 2 && isBody(lastWord)
+            || pieces.size() == 2 && last.end() - last.first() > 1 && allCommon(sentence, last);
       }
       if (demonymFirst && pieces.size() == 2 && last.end() - last.first() > 1) {
         return allCommon(sentence, last);
@@ -439,6 +452,16 @@ final class NameSpans {
         && known != null
         && known.type() == EntityType.COUNTRY
         && pieces.size() == 2;
+  }
+
+  /** {@code Paris AI firm Mistral}: the firm is in Paris, and into AI. */
+  private static boolean isOfNounAfter(Sentence sentence, List<Candidate> pieces) {
+    Known first = pieces.get(0).known();
+    int end = pieces.get(pieces.size() - 1).end();
+    return first != null
+        && (first.type() == EntityType.PLACE || first.type() == EntityType.COUNTRY)
+        && end < sentence.tokens().size()
+        && sentence.tokens().get(end).tag().equals("NN");
   }
 
   /**

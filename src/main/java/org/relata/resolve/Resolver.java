@@ -25,7 +25,7 @@ import org.relata.statement.StatementFinder;
  * come does not matter.
  */
 public final class Resolver implements Extraction {
-  private static final String CODE_VERSION = "2";
+  private static final String CODE_VERSION = "3";
 
   private final SentenceReader reader;
   private final MentionFinder mentionFinder;

@@ -160,7 +160,26 @@ final class Arguments {
         agents = graph.prepositional(complement, "by");
       }
     }
-    return agents;
+    return agents.isEmpty() ? nextAgent(verb) : agents;
+  }
+
+  /** {@code are made on 3nm nodes by X}: before any other verb, whatever "by X" was hung on. */
+  private List<Unit> nextAgent(Unit verb) {
+    if (!graph.children(verb, "xcomp").isEmpty()) {
+      return List.of(); // "made available by X" is not made by X
+    }
+    for (int at = verb.index() + 1; at < graph.units().size(); at++) {
+      Unit unit = graph.units().get(at);
+      if (unit.isVerb() || unit.tag().equals(".") || unit.word().equals(",")) {
+        return List.of();
+      }
+      Unit agent = unit.lemma().equals("by") ? graph.head(unit) : null;
+      if (agent != null) {
+        Mention mention = agent.mention();
+        return mention != null && mention.type().isActor() ? List.of(agent) : List.of();
+      }
+    }
+    return List.of();
   }
 
   /**
@@ -313,11 +332,27 @@ final class Arguments {
     if (verb.index() == 0 && verb.tag().equals("VBN")) {
       return subjectsBeside(verb);
     }
+    List<Unit> helped = subjectsOfHelped(verb);
+    if (!helped.isEmpty()) {
+      return helped;
+    }
     boolean gap =
         graph.hasRelation(verb, "acl:relcl")
             && graph.children(verb, "nsubj").stream().noneMatch(Unit::isRelativePronoun)
             && !graph.children(verb, "nsubj").isEmpty();
     return gap && head != null ? List.of(head) : List.of();
+  }
+
+  /** {@code helped X evade}: who evades is who is helped. */
+  private List<Unit> subjectsOfHelped(Unit verb) {
+    if (!classes.is("object-control", verb.lemma())) {
+      return List.of();
+    }
+    return graph.children(verb, "ccomp", "xcomp").stream()
+        .filter(clause -> clause.tag().equals("VB"))
+        .flatMap(clause -> graph.children(clause, "nsubj").stream())
+        .filter(subject -> subject.index() > verb.index())
+        .toList();
   }
 
   /** {@code Founded in 2009 by X, Y makes …}, where the parser took the participle for the root. */
@@ -371,7 +406,7 @@ final class Arguments {
           && graph.hasRelation(word, "obj", "nsubj:pass")) {
         found.addAll(graph.prepositional(head, preposition));
       }
-      boolean happening = word.mention() == null && lexicon.descriptor(word.lemma()).isEmpty();
+      boolean happening = word.mention() == null && !isDescriptionOfEntity(word);
       for (Unit clause : graph.children(word, "acl:relcl", "acl")) {
         if (happening && found.isEmpty() && classes.is("support", clause.lemma())) {
           found.addAll(graph.prepositional(clause, preposition));
@@ -393,6 +428,14 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /** An order or an act is described too, but goes on as events do. */
+  private boolean isDescriptionOfEntity(Unit noun) {
+    return lexicon
+        .descriptor(noun.lemma())
+        .filter(type -> type != EntityType.POLICY && type != EntityType.EVENT)
+        .isPresent();
   }
 
   /** {@code orders worth $50 from X}: a complement that the parser hung on what lies between. */
@@ -503,7 +546,8 @@ final class Arguments {
         && head != null
         && graph.hasRelation(noun, "conj")
         && head.isNoun()
-        && graph.children(noun, "det", "amod", "nmod:poss", "compound").isEmpty()) {
+        && graph.children(noun, "det", "nmod:poss", "compound").isEmpty()
+        && (noun.isEntity() || graph.children(noun, "amod").isEmpty())) {
       found.addAll(modifiers(head, slot));
     }
     return found;
@@ -574,7 +618,7 @@ final class Arguments {
     if (mention != null && mention.kind() != Mention.Kind.DEMONYM) {
       return List.of(new Argument(mention, mention.certainty()));
     }
-    if (!unit.joined().isEmpty() && unit.tag().equals("NNP")) {
+    if (!unit.joined().isEmpty() && unit.tag().startsWith("NNP")) {
       return unit.joined().stream().map(m -> new Argument(m, m.certainty() * 0.9)).toList();
     }
     if (mention != null && isLinked(unit) && depth < 3) {
@@ -623,7 +667,7 @@ final class Arguments {
   private List<Argument> productsBefore(Unit noun) {
     Argument product = specificBefore(noun);
     if (product == null) {
-      return List.of();
+      return listedBefore(noun);
     }
     List<Argument> products = new ArrayList<>(List.of(product));
     for (Unit modifier : graph.children(noun, "compound", "amod", "nmod")) {
@@ -635,6 +679,22 @@ final class Arguments {
       }
     }
     return products;
+  }
+
+  /** {@code the H100 and upcoming B100/B200 chips}, whatever the parser made of the list. */
+  private List<Argument> listedBefore(Unit noun) {
+    List<Argument> products = new ArrayList<>();
+    for (int at = noun.index() - 1; at >= 0; at--) {
+      Unit unit = graph.units().get(at);
+      Mention named = unit.mention();
+      if (named != null && named.type() == EntityType.PRODUCT && named.isName()) {
+        products.add(new Argument(named, named.certainty() * 0.9));
+      } else if (products.isEmpty()
+          || !unit.tag().equals("CC") && !unit.tag().startsWith("JJ") && !unit.word().equals(",")) {
+        break;
+      }
+    }
+    return noun.tag().equals("NNS") ? products : List.of();
   }
 
   /** {@code a group of investors led by X}: X is one of them. */
@@ -728,7 +788,10 @@ final class Arguments {
           named != null
               && named.isName()
               && type.isPresent()
-              && (named.type() == type.get() || isThing(named.type()) && isThing(type.get()));
+              && (named.type() == type.get()
+                  || isThing(named.type()) && isThing(type.get())
+                  || named.type() == EntityType.ORGANIZATION
+                      && classes.is("collective", noun.lemma()));
       if (same && named != null) {
         return List.of(new Argument(named, named.certainty() * 0.9));
       }

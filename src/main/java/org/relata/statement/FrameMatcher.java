@@ -3,6 +3,7 @@ package org.relata.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
@@ -10,6 +11,9 @@ import org.relata.schema.Modality;
 
 /** Matches frames against one parsed sentence. */
 final class FrameMatcher {
+  /** The word class of lists, which policies are too: the Entity List. */
+  private static final String LISTS = "list-words";
+
   private final SentenceGraph graph;
   private final Frames frames;
   private final Lexicon lexicon;
@@ -48,7 +52,21 @@ final class FrameMatcher {
         matchVerb(unit);
       }
     }
-    return found;
+    return found.stream().filter(this::isNotOfOthers).toList();
+  }
+
+  /**
+   * {@code South Korean makers like Samsung and U.S.-based Micron}: what is said beside a name
+   * holds before what is said of the list.
+   */
+  private boolean isNotOfOthers(Statement statement) {
+    return !statement.rule().contains("/role:@")
+        || found.stream()
+            .noneMatch(
+                other ->
+                    other.rule().startsWith(statement.relation().name() + "/hyphen:")
+                        && other.subject().equals(statement.subject())
+                        && other.object().type() == statement.object().type());
   }
 
   /**
@@ -181,9 +199,21 @@ final class FrameMatcher {
       return false;
     }
     String without = frame.options().get("without");
-    return without == null
-        || graph.children(unit, "obj", "nsubj:pass", "obl", "nmod").stream()
-            .noneMatch(child -> isObject(child, without));
+    return without == null || complements(unit).noneMatch(child -> isExcluded(child, without));
+  }
+
+  /** What stands beside a word, and beside the verb that it is the object of. */
+  private Stream<Unit> complements(Unit unit) {
+    String[] relations = {"obj", "nsubj:pass", "obl", "nmod"};
+    Unit head = graph.head(unit);
+    Stream<Unit> own = graph.children(unit, relations).stream();
+    return head != null && unit.isNoun() && graph.hasRelation(unit, "obj")
+        ? Stream.concat(own, graph.children(head, "obl", "nmod").stream())
+        : own;
+  }
+
+  private boolean isExcluded(Unit child, String words) {
+    return isObject(child, words) || child.isEntity() && graph.preposition(child).equals(words);
   }
 
   /** Tells whether a noun is a public office, whose holder serves the country named beside it. */
@@ -222,7 +252,7 @@ final class FrameMatcher {
       for (Unit list : graph.prepositional(verb, preposition)) {
         Mention mention = list.mention();
         if (isOneOf(list.lemma(), words)
-            || mention != null && mention.type() == EntityType.POLICY) {
+            || words.equals(LISTS) && mention != null && mention.type() == EntityType.POLICY) {
           return true;
         }
       }

@@ -176,7 +176,8 @@ final class Presentations {
       return before.or(Modality.NEGATED);
     }
     if (classes.is("ending", lemma)) {
-      return noun ? before.ended() : before.or(Modality.NEGATED);
+      boolean plan = noun && classes.is("plan-noun", unit.lemma());
+      return noun && !plan ? before.ended() : before.or(Modality.NEGATED);
     }
     if (noun && graph.hasRelation(unit, "nsubj")) {
       return before;

@@ -134,15 +134,16 @@ public final class StatementFinder {
     Dependencies dependencies =
         TreeRepairs.repaired(
             units,
-            skeleton.complete(
-                reader.parse(
-                    skeleton.kept().stream()
-                        .map(unit -> new ParseUnit(unit.word(), unit.tag()))
-                        .toList())),
+            skeleton.complete(Clauses.parsed(skeleton.kept(), lexicon, this::parsed)),
             lexicon,
             classes);
     return new FrameMatcher(
             new SentenceGraph(sentence, units, dependencies), frames, lexicon, classes)
         .match();
+  }
+
+  private Dependencies parsed(List<Unit> units) {
+    return reader.parse(
+        units.stream().map(unit -> new ParseUnit(unit.word(), unit.tag())).toList());
   }
 }

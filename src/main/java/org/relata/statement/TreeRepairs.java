@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.relata.mention.Mention;
+import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 import org.relata.sentence.Dependencies;
 
@@ -35,15 +36,38 @@ final class TreeRepairs {
       List<Unit> units, Dependencies dependencies, Lexicon lexicon, WordClasses classes) {
     TreeRepairs repairs = new TreeRepairs(units, dependencies, lexicon, classes);
     for (Unit unit : units) {
+      repairs.speaker(unit);
       repairs.relativeClause(unit);
+      repairs.clauseOfAmount(unit);
+      repairs.gerund(unit);
       repairs.apposition(unit);
       repairs.apposedName(unit);
       repairs.coordination(unit);
+      repairs.coordinatedRole(unit);
       repairs.example(unit);
       repairs.parallelVerb(unit);
       repairs.frontedApposition(unit);
     }
     return new Dependencies(repairs.heads, repairs.relations);
+  }
+
+  /** {@code said Jane Doe}: she says it. */
+  private void speaker(Unit name) {
+    int verb = name.index() - 1;
+    if (verb < 0
+        || !isName(name.index())
+        || !Set.of("say", "add").contains(units.get(verb).lemma())
+        || !units.get(verb).tag().equals("VBD")) {
+      return;
+    }
+    if (heads.get(name.index()) == verb && !hasChild(verb, name.index(), "nsubj")) {
+      relations.set(name.index(), "nsubj");
+    } else if (heads.get(verb) == name.index()) {
+      heads.set(verb, heads.get(name.index()));
+      relations.set(verb, heads.get(verb) < 0 ? "root" : "parataxis");
+      heads.set(name.index(), verb);
+      relations.set(name.index(), "nsubj");
+    }
   }
 
   /** A clause that "that", "which" or "who" opens beside a noun describes it. */
@@ -70,6 +94,37 @@ final class TreeRepairs {
       relations.set(verb, "acl:relcl");
       relations.set(pronoun.index(), subject ? "obj" : "nsubj");
     }
+  }
+
+  /** {@code a fine of 3 million euros that the court imposed}: the fine, not the euros. */
+  private void clauseOfAmount(Unit verb) {
+    int amount = heads.get(verb.index());
+    boolean ofAmount =
+        amount >= 0
+            && relations.get(verb.index()).startsWith("acl")
+            && relations.get(amount).equals("nmod")
+            && caseOf(amount).equals("of")
+            && classes.is("investment-money", units.get(amount).lemma());
+    if (ofAmount && heads.get(amount) >= 0 && units.get(heads.get(amount)).isNoun()) {
+      heads.set(verb.index(), heads.get(amount));
+    }
+  }
+
+  /** {@code a player in helping X}: the preposition marks the gerund, the noun has it. */
+  private void gerund(Unit verb) {
+    int preposition = verb.index() - 1;
+    if (!verb.tag().equals("VBG")
+        || preposition < 0
+        || heads.get(verb.index()) != preposition
+        || !units.get(preposition).tag().equals("IN")
+        || heads.get(preposition) < 0) {
+      return;
+    }
+    int governor = heads.get(preposition);
+    heads.set(verb.index(), governor);
+    relations.set(verb.index(), units.get(governor).isNoun() ? "acl" : "advcl");
+    heads.set(preposition, verb.index());
+    relations.set(preposition, "mark");
   }
 
   private boolean isSubordinate(Unit pronoun) {
@@ -142,6 +197,31 @@ final class TreeRepairs {
         return;
       }
     }
+  }
+
+  /** {@code a fellow at A and a former B official}: the official stands beside the fellow. */
+  private void coordinatedRole(Unit noun) {
+    int head = heads.get(noun.index());
+    if (!relations.get(noun.index()).equals("conj")
+        || head < 0
+        || noun.mention() != null
+        || !isPerson(noun)
+        || !isName(head)
+        || isPerson(units.get(head))) {
+      return;
+    }
+    int role = heads.get(head);
+    if (role >= 0 && units.get(role).mention() == null && isPerson(units.get(role))) {
+      heads.set(noun.index(), role);
+    }
+  }
+
+  private boolean isPerson(Unit unit) {
+    Mention mention = unit.mention();
+    return mention != null
+        ? mention.type() == EntityType.PERSON
+        : lexicon.title(unit.lemma()).isPresent()
+            || lexicon.descriptor(unit.lemma()).filter(EntityType.PERSON::equals).isPresent();
   }
 
   /**
@@ -227,7 +307,8 @@ final class TreeRepairs {
 
   /** {@code A chemist who had left Stanford, X founded …}: X is the chemist. */
   private void frontedApposition(Unit noun) {
-    if (heads.get(noun.index()) >= 0
+    int shared = heads.get(noun.index());
+    if (shared >= 0 && !relations.get(noun.index()).startsWith("nsubj")
         || noun.index() > 6
         || !noun.isNoun()
         || noun.mention() != null
@@ -237,12 +318,22 @@ final class TreeRepairs {
     }
     for (Unit name : units) {
       int verb = heads.get(name.index());
-      if (verb >= 0
-          && isName(name.index())
-          && relations.get(name.index()).startsWith("nsubj")
+      boolean subject =
+          verb >= 0
+              && name.index() > noun.index()
+              && isName(name.index())
+              && relations.get(name.index()).startsWith("nsubj")
+              && hasCommaBefore(name.index());
+      if (subject && verb == shared) {
+        heads.set(noun.index(), name.index());
+        relations.set(noun.index(), "appos");
+        return;
+      }
+      if (subject
+          && shared < 0
           && heads.get(verb) == noun.index()
-          && Set.of("parataxis", "ccomp", "dep", "acl:relcl", "acl").contains(relations.get(verb))
-          && hasCommaBefore(name.index())) {
+          && Set.of("parataxis", "ccomp", "dep", "acl:relcl", "acl")
+              .contains(relations.get(verb))) {
         heads.set(verb, -1);
         relations.set(verb, "root");
         heads.set(noun.index(), name.index());

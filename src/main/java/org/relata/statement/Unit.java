@@ -15,8 +15,8 @@ import org.relata.mention.Mention;
  * @param lemma its base form in lower case; of a title the whole phrase
  * @param tag its Penn Treebank tag
  * @param mention what it mentions
- * @param joined the names in a hyphenated word: one in {@code Huawei-backed}, two in {@code
- *     US-China}
+ * @param joined the names in a hyphenated word, one in {@code Huawei-backed}, two in {@code
+ *     US-China}; or what {@code both countries} stands for
  */
 record Unit(
     int index,

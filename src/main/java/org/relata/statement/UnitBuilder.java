@@ -24,11 +24,13 @@ final class UnitBuilder {
   private final List<Unit> units = new ArrayList<>();
   private final Sentence sentence;
   private final List<Mention> mentions;
+  private final Tags tags;
 
   private UnitBuilder(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
     this.sentence = sentence;
     this.mentions = mentions;
     this.lexicon = lexicon;
+    this.tags = new Tags(sentence, mentions, lexicon);
   }
 
   static List<Unit> units(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
@@ -67,6 +69,12 @@ final class UnitBuilder {
       return title;
     }
     Token token = sentence.tokens().get(at);
+    List<Mention> descriptions = descriptions(at);
+    if (descriptions.size() > 1) {
+      String noun = token.lemma().toLowerCase(Locale.ROOT);
+      add(at, at + 1, token.word(), noun, "NNPS", null, descriptions);
+      return at + 1;
+    }
     if (token.word().equals("/") && isBetweenNames(at)) {
       add(at, at + 1, "and", "and", "CC", null, List.of());
       return at + 1;
@@ -76,32 +84,10 @@ final class UnitBuilder {
         at + 1,
         token.word(),
         token.lemma().toLowerCase(Locale.ROOT),
-        isDescriptorBeforeName(at) ? "NN" : isVerbOfHeadline(at) ? "VBZ" : token.tag(),
-        description(at),
+        tags.of(at),
+        descriptions.isEmpty() ? null : descriptions.get(0),
         List.of());
     return at + 1;
-  }
-
-  /** {@code Chinese electronics giant Huawei}: the tagger takes the noun for an adjective. */
-  private boolean isDescriptorBeforeName(int at) {
-    Token token = sentence.tokens().get(at);
-    Mention next = token.isTagged("JJ") ? starting(at + 1) : null;
-    return next != null
-        && next.isName()
-        && lexicon.descriptor(token.lemma()).filter(next.type()::equals).isPresent();
-  }
-
-  /** {@code Chevron bows out}: a plural after a name where the sentence has no other verb. */
-  private boolean isVerbOfHeadline(int at) {
-    Token token = sentence.tokens().get(at);
-    return token.tag().equals("NNS")
-        && !token.isCapitalised()
-        && mentions.stream().anyMatch(m -> m.isName() && !m.generic() && m.end() == at)
-        && sentence.tokens().stream().noneMatch(UnitBuilder::isFinite);
-  }
-
-  private static boolean isFinite(Token token) {
-    return Set.of("VBZ", "VBP", "VBD", "MD").contains(token.tag());
   }
 
   private @Nullable Mention starting(int token) {
@@ -113,14 +99,11 @@ final class UnitBuilder {
     return null;
   }
 
-  /** A description is anchored at its noun; what stands before is parsed as it is. */
-  private @Nullable Mention description(int token) {
-    for (Mention mention : mentions) {
-      if (mention.end() == token + 1 && mention.kind() == Mention.Kind.DESCRIPTION) {
-        return mention;
-      }
-    }
-    return null;
+  /** Descriptions are anchored at their noun; what stands before is parsed as it is. */
+  private List<Mention> descriptions(int token) {
+    return mentions.stream()
+        .filter(m -> m.end() == token + 1 && m.kind() == Mention.Kind.DESCRIPTION)
+        .toList();
   }
 
   /** {@code Huawei-backed}, {@code US-China}: one unit; returns where it ends. */
