@@ -69,6 +69,7 @@ final class Serving {
                 options.host(),
                 options.port(),
                 keys)) {
+      queries.keepInMemory();
       announce(graph.address(), service.address());
       refreshing.schedule(upkeep);
       end.await();

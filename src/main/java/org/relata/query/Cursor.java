@@ -12,7 +12,7 @@ import java.util.Map;
  * others.
  */
 record Cursor(long publishers, LocalDate newest, String id) {
-  private static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
+  static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
 
   static Cursor after(Fact fact) {
     LocalDate lastSeen = fact.lastSeen();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -18,19 +19,35 @@ final class Facts {
 
   private final GraphReader reader;
   private final Relations relations;
+  private final Names names;
   private final Rows rows;
+  private final Pictures pictures;
 
-  Facts(GraphReader reader, Relations relations, Rows rows) {
+  Facts(GraphReader reader, Relations relations, Names names, Rows rows, Pictures pictures) {
     this.reader = reader;
     this.relations = relations;
+    this.names = names;
     this.rows = rows;
+    this.pictures = pictures;
   }
 
-  FactPage page(EntitySummary entity, @Nullable EntitySummary other, FactRequest request) {
+  FactPage page(FactRequest request) {
     Collection<String> chosen = relations.chosen(request.relations());
+    Names.Resolved resolved =
+        names.resolve(
+            request.with() == null
+                ? List.of(request.entity())
+                : List.of(request.entity(), request.with()));
+    EntitySummary entity = resolved.entity(0);
+    EntitySummary other = request.with() == null ? null : resolved.entity(1);
+    boolean pictured = request.asOf() == null && request.modality() == null;
+    Picture picture = pictured ? pictures.of(resolved.state()) : null;
     Map<String, Object> parameters = parameters(entity, other, chosen, request);
     List<Fact> facts =
-        new ArrayList<>(reader.list(Cypher.RELATIONS, chosen, parameters, rows::fact));
+        new ArrayList<>(
+            picture == null
+                ? reader.list(Cypher.RELATIONS, chosen, parameters, rows::fact)
+                : supported(picture, resolved, chosen, request));
     int room = request.limit() + 1 - facts.size();
     if (room > 0 && request.minConfidence() == 0 && request.minPublishers() == 0) {
       parameters.put("limit", room);
@@ -43,6 +60,32 @@ final class Facts {
         other,
         withQuotes(shown, QUOTES_IN_LISTS, request.asOf()),
         more ? Cursor.after(shown.get(shown.size() - 1)).format() : null);
+  }
+
+  private List<Fact> supported(
+      Picture picture, Names.Resolved resolved, Collection<String> chosen, FactRequest request) {
+    int entity = picture.entities().indexOf(resolved.number(0));
+    int other = request.with() == null ? -1 : picture.entities().indexOf(resolved.number(1));
+    FactFilter filter =
+        new FactFilter(picture, chosen, relations.symmetric(), request.minConfidence());
+    return inOrder(
+        new PictureFacts(picture, filter)
+            .page(entity, other, request.direction(), request, request.limit() + 1));
+  }
+
+  /** Returns facts by Neo4j's own numbers; those removed just now are left out. */
+  List<Fact> inOrder(List<Long> links) {
+    Map<Long, Fact> byLink = new HashMap<>();
+    if (!links.isEmpty()) {
+      reader
+          .list(
+              Cypher.PATH_FACTS,
+              relations.names(),
+              onDay(null, Map.of("links", links)),
+              row -> Map.entry(row.get("link").asLong(), rows.fact(row)))
+          .forEach(entry -> byLink.put(entry.getKey(), entry.getValue()));
+    }
+    return links.stream().map(byLink::get).filter(Objects::nonNull).toList();
   }
 
   private Map<String, Object> parameters(

@@ -50,6 +50,11 @@ final class GraphReader {
     this.listener = listener;
   }
 
+  /** Returns one that nobody listens to. */
+  GraphReader unheard() {
+    return new GraphReader(driver);
+  }
+
   <T> List<T> list(
       Cypher query,
       Collection<String> types,
@@ -96,15 +101,27 @@ final class GraphReader {
       Deadline deadline,
       Function<Record, T> row)
       throws LateException {
+    return answer(query, types, parameters, deadline, row).rows();
+  }
+
+  /** Runs a query as {@link #list(Cypher, Collection, Map, Deadline, Function)} does. */
+  <T> Answer<T> answer(
+      Cypher query,
+      Collection<String> types,
+      Map<String, Object> parameters,
+      Deadline deadline,
+      Function<Record, T> row)
+      throws LateException {
     if (deadline.hasPassed()) {
       throw new LateException("not asked, for the time is up");
     }
     TransactionConfig limited = TransactionConfig.builder().withTimeout(deadline.left()).build();
     AsyncSession session = driver.session(AsyncSession.class, READING);
-    CompletableFuture<List<T>> rows =
+    CompletableFuture<Answer<T>> rows =
         session
             .runAsync(text(query, types, parameters), parameters, limited)
             .thenCompose(cursor -> cursor.listAsync(row))
+            .thenApply(list -> new Answer<>(list, new GraphState(session.lastBookmarks())))
             .whenComplete((answer, failure) -> session.closeAsync())
             .toCompletableFuture();
     try {
@@ -126,9 +143,10 @@ final class GraphReader {
   /**
    * Runs a query whose answer is long, handing on row by row as they come.
    *
+   * @return the state of the graph after the last row
    * @throws GraphUnavailableException if the server cannot be asked or gave up
    */
-  void each(
+  GraphState each(
       Cypher query,
       Collection<String> types,
       Map<String, Object> parameters,
@@ -136,6 +154,7 @@ final class GraphReader {
     TransactionConfig limited = TransactionConfig.builder().withTimeout(LONG_PATIENCE).build();
     try (Session session = driver.session(READING)) {
       session.run(text(query, types, parameters), parameters, limited).forEachRemaining(row);
+      return new GraphState(session.lastBookmarks());
     } catch (Neo4jException e) {
       throw unavailable(e);
     }

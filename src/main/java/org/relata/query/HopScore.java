@@ -43,6 +43,11 @@ final class HopScore {
     this.penalisesHubs = penalisesHubs;
   }
 
+  /** Returns the day from which ages count: the one thing but the fact that its cost depends on. */
+  LocalDate today() {
+    return today;
+  }
+
   long costOf(PathSource.Strength fact) {
     double support = 1 - Math.pow(0.5, 1.0 + fact.publishers());
     double sentences = (double) fact.statements() + fact.denied();

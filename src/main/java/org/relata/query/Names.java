@@ -60,7 +60,12 @@ final class Names {
    * @throws UnresolvedEntityException if there is none or several
    */
   EntitySummary resolve(String reference) {
-    return resolve(List.of(reference), Deadline.in(PATIENCE)).get(0).entity();
+    return resolve(List.of(reference)).entity(0);
+  }
+
+  /** Returns what each of some references means, see {@link #resolve(String)}. */
+  Resolved resolve(List<String> references) {
+    return resolve(references, Deadline.in(PATIENCE));
   }
 
   /**
@@ -68,11 +73,11 @@ final class Names {
    *
    * @throws GraphUnavailableException if the server does not tell by the deadline
    */
-  List<Named> resolve(List<String> references, Deadline deadline) {
-    List<Record> rows;
+  Resolved resolve(List<String> references, Deadline deadline) {
+    Answer<Record> answer;
     try {
-      rows =
-          reader.list(
+      answer =
+          reader.answer(
               Cypher.ENTITY_SEARCH,
               List.of(),
               parameters(references, Set.of(), MOST_SUGGESTED),
@@ -87,9 +92,9 @@ final class Names {
       named.add(
           only(
               references.get(place),
-              rows.stream().filter(row -> row.get("place").asInt() == wanted).toList()));
+              answer.rows().stream().filter(row -> row.get("place").asInt() == wanted).toList()));
     }
-    return named;
+    return new Resolved(named, answer.state());
   }
 
   private static Named only(String reference, List<Record> matches) {
@@ -106,7 +111,8 @@ final class Names {
           reference, several, (several ? exact : matches).stream().map(Rows::match).toList());
     }
     Record row = exact.get(0);
-    return new Named(Rows.entity(row.get("entity")), row.get("node").asLong());
+    return new Named(
+        Rows.entity(row.get("entity")), Rows.aliases(row.get("entity")), row.get("node").asLong());
   }
 
   private static List<Record> withMatch(List<Record> rows, Set<String> kinds) {
@@ -117,7 +123,32 @@ final class Names {
    * An entity that a user named.
    *
    * @param entity the entity
+   * @param aliases its other names
    * @param number Neo4j's own number of it
    */
-  record Named(EntitySummary entity, long number) {}
+  record Named(EntitySummary entity, List<String> aliases, long number) {
+    Named {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * What references mean.
+   *
+   * @param named one for each
+   * @param state of the graph when that was looked up
+   */
+  record Resolved(List<Named> named, GraphState state) {
+    Resolved {
+      named = List.copyOf(named);
+    }
+
+    EntitySummary entity(int place) {
+      return named.get(place).entity();
+    }
+
+    long number(int place) {
+      return named.get(place).number();
+    }
+  }
 }

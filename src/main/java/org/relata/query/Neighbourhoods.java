@@ -15,37 +15,87 @@ final class Neighbourhoods {
   private final Relations relations;
   private final Names names;
   private final Rows rows;
+  private final Facts facts;
+  private final EntityViews entities;
+  private final Pictures pictures;
 
-  Neighbourhoods(GraphReader reader, Relations relations, Names names, Rows rows) {
+  Neighbourhoods(
+      GraphReader reader,
+      Relations relations,
+      Names names,
+      Rows rows,
+      Facts facts,
+      EntityViews entities,
+      Pictures pictures) {
     this.reader = reader;
     this.relations = relations;
     this.names = names;
     this.rows = rows;
+    this.facts = facts;
+    this.entities = entities;
+    this.pictures = pictures;
   }
 
   Neighbourhood around(NeighbourhoodRequest request) {
     Collection<String> walked = relations.chosen(request.relations());
-    EntitySummary centre = names.resolve(request.entity());
-    List<Neighbourhood.Node> nodes = new ArrayList<>(List.of(new Neighbourhood.Node(centre, 0)));
-    List<String> known = new ArrayList<>(List.of(centre.id()));
-    List<String> rim = known;
-    boolean complete = true;
-    for (int distance = 1; distance <= request.depth() && !rim.isEmpty(); distance++) {
-      int room = request.nodes() - nodes.size();
-      List<EntitySummary> ring = ring(walked, rim, known, room + 1, request);
-      complete = complete && ring.size() <= room;
-      rim = new ArrayList<>();
-      for (EntitySummary entity : ring.subList(0, Math.min(room, ring.size()))) {
-        nodes.add(new Neighbourhood.Node(entity, distance));
-        rim.add(entity.id());
-      }
-      known = new ArrayList<>(known);
-      known.addAll(rim);
-    }
-    List<Fact> edges = edges(walked, known, request);
+    Names.Resolved resolved = names.resolve(List.of(request.entity()));
+    Picture picture = request.asOf() == null ? pictures.of(resolved.state()) : null;
+    return picture == null
+        ? asked(resolved.entity(0), walked, request)
+        : pictured(resolved, picture, walked, request);
+  }
+
+  private Neighbourhood asked(
+      EntitySummary centre, Collection<String> walked, NeighbourhoodRequest request) {
+    Rings<String> rings = new Rings<>(centre.id(), request);
+    Map<String, EntitySummary> summaries = new HashMap<>(Map.of(centre.id(), centre));
+    rings.grow(
+        (rim, known, limit) -> {
+          List<EntitySummary> ring = ring(walked, rim, known, limit, request);
+          ring.forEach(entity -> summaries.put(entity.id(), entity));
+          return ring.stream().map(EntitySummary::id).toList();
+        });
+    return drawn(
+        centre, rings, summaries, edges(walked, List.copyOf(rings.distances().keySet()), request));
+  }
+
+  private Neighbourhood pictured(
+      Names.Resolved resolved,
+      Picture picture,
+      Collection<String> walked,
+      NeighbourhoodRequest request) {
+    FactFilter filter =
+        new FactFilter(picture, walked, relations.symmetric(), request.minConfidence());
+    PictureTies ties = new PictureTies(picture, filter);
+    Rings<Integer> rings = new Rings<>(picture.entities().indexOf(resolved.number(0)), request);
+    rings.grow(ties::ring);
+    Map<Integer, EntitySummary> summaries = new HashMap<>();
+    entities
+        .summaries(rings.distances().keySet().stream().map(picture.entities()::number).toList())
+        .forEach((number, entity) -> summaries.put(picture.entities().indexOf(number), entity));
+    List<Long> links =
+        new PictureFacts(picture, filter).among(rings.distances().keySet(), MOST_EDGES + 1);
+    return drawn(resolved.entity(0), rings, summaries, facts.inOrder(links));
+  }
+
+  private static <E> Neighbourhood drawn(
+      EntitySummary centre, Rings<E> rings, Map<E, EntitySummary> summaries, List<Fact> edges) {
+    List<Neighbourhood.Node> nodes = new ArrayList<>();
+    rings
+        .distances()
+        .forEach(
+            (entity, distance) -> {
+              EntitySummary summary = summaries.get(entity);
+              if (summary != null) { // else removed just now
+                nodes.add(new Neighbourhood.Node(summary, distance));
+              }
+            });
     boolean tooMany = edges.size() > MOST_EDGES;
     return new Neighbourhood(
-        centre, complete && !tooMany, nodes, tooMany ? edges.subList(0, MOST_EDGES) : edges);
+        centre,
+        rings.areComplete() && !tooMany,
+        nodes,
+        tooMany ? edges.subList(0, MOST_EDGES) : edges);
   }
 
   private List<EntitySummary> ring(

@@ -84,15 +84,7 @@ final class Neo4jPathSource implements PathSource {
         Cypher.PATH_STRENGTHS,
         Facts.onDay(request.asOf(), Map.of("links", links)),
         deadline,
-        row ->
-            new Strength(
-                row.get("link").asLong(),
-                row.get("id").asString(),
-                row.get("confidence").asDouble(0),
-                row.get("statements").asLong(0),
-                row.get("denied").asLong(0),
-                row.get("publishers").asLong(0),
-                Rows.date(row.get("lastSeen"))));
+        Rows::strength);
   }
 
   private <T> List<T> inTime(

@@ -1,43 +1,30 @@
 package org.relata.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best simple paths of a network in the order of their costs: a best-first search that
- * knows, for every entity and number of hops left, the least cost of getting to the end from there.
+ * Finds the best simple paths in the order of their costs: a best-first search that knows, for
+ * every entity and number of hops left, the least cost of getting to the end from there.
  */
 final class PathRanking {
-  /** No way. Far above any cost, so that sums do not overflow. */
-  private static final long NONE = Long.MAX_VALUE / 4;
-
   /** Unfinished paths held at once; beyond it the search ends as if its time were up. */
   private static final int MOST_OPEN = 500_000;
 
   private static final int LOOKS_BETWEEN_CLOCK_READINGS = 256;
 
-  private final PathNetwork network;
+  private final Terrain terrain;
   private final int first;
-  private final Set<Integer> ends;
   private final int maxHops;
-  private final long[][] leastCostLeft;
 
-  /**
-   * @param ends where paths may end; none passes one of them
-   */
-  PathRanking(PathNetwork network, int first, Set<Integer> ends, int maxHops) {
-    this.network = network;
+  PathRanking(Terrain terrain, int first, int maxHops) {
+    this.terrain = terrain;
     this.first = first;
-    this.ends = Set.copyOf(ends);
     this.maxHops = maxHops;
-    leastCostLeft = leastCosts();
   }
 
   /**
@@ -48,8 +35,8 @@ final class PathRanking {
   Ranked best(int k, Deadline deadline) {
     List<Route> found = new ArrayList<>();
     PriorityQueue<Route> open = new PriorityQueue<>(Comparator.comparingLong(Route::bound));
-    if (leastCostLeft[maxHops][first] < NONE) {
-      open.add(new Route(first, null, 0, 0, leastCostLeft[maxHops][first]));
+    if (terrain.leastCost(first, maxHops) < Terrain.NO_WAY) {
+      open.add(new Route(first, null, 0, 0, terrain.leastCost(first, maxHops)));
     }
     int looks = 0;
     boolean interrupted = false;
@@ -60,7 +47,7 @@ final class PathRanking {
         break;
       }
       Route route = open.remove();
-      if (ends.contains(route.node())) {
+      if (terrain.isEnd(route.node())) {
         found.add(route);
       } else {
         goOn(route, open);
@@ -77,43 +64,17 @@ final class PathRanking {
   }
 
   private void goOn(Route route, PriorityQueue<Route> open) {
-    long passing = route.node() == first ? 0 : network.costOfPassing(route.node());
+    long passing = route.node() == first ? 0 : terrain.costOfPassing(route.node());
     int hopsLeft = maxHops - route.hops() - 1;
-    for (Map.Entry<Integer, PathNetwork.Step> step : network.stepsFrom(route.node()).entrySet()) {
-      int next = step.getKey();
-      long left = leastCostLeft[hopsLeft][next];
-      if (left < NONE && !route.passes(next)) {
-        long cost = route.cost() + passing + step.getValue().cost();
-        open.add(new Route(next, route, route.hops() + 1, cost, cost + left));
-      }
-    }
-  }
-
-  /**
-   * Computes the least cost of a walk to an end by hops left, hubs on the way included; a simple
-   * path costs no less.
-   */
-  private long[][] leastCosts() {
-    long[][] costs = new long[maxHops + 1][network.size()];
-    Arrays.fill(costs[0], NONE);
-    ends.forEach(end -> costs[0][end] = 0);
-    for (int hops = 1; hops <= maxHops; hops++) {
-      for (int node = 0; node < network.size(); node++) {
-        costs[hops][node] = ends.contains(node) ? 0 : leastCost(node, costs[hops - 1]);
-      }
-    }
-    return costs;
-  }
-
-  private long leastCost(int node, long[] afterStep) {
-    long least = NONE;
-    for (Map.Entry<Integer, PathNetwork.Step> step : network.stepsFrom(node).entrySet()) {
-      long rest = afterStep[step.getKey()];
-      if (rest < NONE) {
-        least = Math.min(least, step.getValue().cost() + rest);
-      }
-    }
-    return least == NONE || node == first ? least : least + network.costOfPassing(node);
+    terrain.eachStep(
+        route.node(),
+        (next, step) -> {
+          long left = terrain.leastCost(next, hopsLeft);
+          if (left < Terrain.NO_WAY && !route.passes(next)) {
+            long cost = route.cost() + passing + step;
+            open.add(new Route(next, route, route.hops() + 1, cost, cost + left));
+          }
+        });
   }
 
   private Comparator<Route> order() {
@@ -123,7 +84,7 @@ final class PathRanking {
   }
 
   private List<String> ids(Route route) {
-    return route.nodes().stream().map(network::idOf).toList();
+    return route.nodes().stream().map(terrain::idOf).toList();
   }
 
   private static int compare(List<String> one, List<String> other) {

@@ -55,8 +55,9 @@ final class PathSearch {
       return new Found(List.of(), false, !explored || !filled, exhausted);
     }
     Ranked ranked =
-        new PathRanking(
+        NetworkTerrain.of(
                 network, network.indexOf(first), Set.of(network.indexOf(last)), bounds.maxHops())
+            .ranking()
             .best(bounds.k(), ranking);
     return new Found(
         ranked.routes().stream().map(route -> path(network, route)).toList(),

@@ -26,29 +26,47 @@ final class Paths {
   private final Relations relations;
   private final Names names;
   private final Facts facts;
+  private final Pictures pictures;
   private final Clock clock;
 
-  Paths(GraphReader reader, Relations relations, Names names, Facts facts, Clock clock) {
+  Paths(
+      GraphReader reader,
+      Relations relations,
+      Names names,
+      Facts facts,
+      Pictures pictures,
+      Clock clock) {
     this.reader = reader;
     this.relations = relations;
     this.names = names;
     this.facts = facts;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
-  PathAnswer find(PathRequest request) {
-    Deadline exploring = Deadline.in(part(request.budget(), EXPLORING));
-    Deadline ranking = Deadline.in(part(request.budget(), RANKING));
-    Deadline describing = Deadline.in(part(request.budget(), DESCRIBING));
+  /**
+   * Answers within a time.
+   *
+   * @param time what is left of the request's budget
+   */
+  PathAnswer find(PathRequest request, Duration time) {
+    Deadline exploring = Deadline.in(part(time, EXPLORING));
+    Deadline ranking = Deadline.in(part(time, RANKING));
+    Deadline describing = Deadline.in(part(time, DESCRIBING));
     Set<String> walked = relations.chosen(request.relations(), request.without());
-    List<Named> named = names.resolve(references(request), describing);
+    Names.Resolved resolved = names.resolve(references(request), describing);
+    List<Named> named = resolved.named();
     Named from = named.get(0);
     Named to = request.to() == null ? null : named.get(1);
     if (to != null && from.number() == to.number()) {
       throw new InvalidQueryException(
           "to", "'" + request.to() + "' is the same entity as 'from', " + from.entity().name());
     }
-    Search search = search(request, walked, from, to);
+    Picture picture = request.asOf() == null ? pictures.of(resolved.state()) : null;
+    Search search =
+        picture == null
+            ? searchOfGraph(request, walked, from, to)
+            : searchOfPicture(picture, request, walked, from, to);
     PathBounds bounds = bounds(request, named.subList(to == null ? 1 : 2, named.size()));
     Found found = search.find(bounds, exploring, ranking);
     boolean onlyThroughHubs =
@@ -74,12 +92,33 @@ final class Paths {
     Found find(PathBounds bounds, Deadline exploring, Deadline ranking);
   }
 
-  private Search search(PathRequest request, Set<String> walked, Named from, @Nullable Named to) {
+  private Search searchOfGraph(
+      PathRequest request, Set<String> walked, Named from, @Nullable Named to) {
     PathSource source = new Neo4jPathSource(reader, walked, relations.symmetric(), request);
-    EntityType type = request.toType();
-    if (to != null) {
-      return new PathSearch(source, score(request), node(from), node(to))::find;
+    return to == null
+        ? toType(source, request, from)
+        : new PathSearch(source, score(request), node(from), node(to))::find;
+  }
+
+  private Search searchOfPicture(
+      Picture picture, PathRequest request, Set<String> walked, Named from, @Nullable Named to) {
+    FactFilter filter =
+        new FactFilter(picture, walked, relations.symmetric(), request.minConfidence());
+    if (to == null) {
+      return toType(new PictureSource(picture, filter, request.forwardOnly()), request, from);
     }
+    return new PictureSearch(
+            picture,
+            filter,
+            request.forwardOnly(),
+            score(request),
+            picture.entities().indexOf(from.number()),
+            picture.entities().indexOf(to.number()))
+        ::find;
+  }
+
+  private Search toType(PathSource source, PathRequest request, Named from) {
+    EntityType type = request.toType();
     if (type == null) {
       throw new IllegalArgumentException("a request has either a last entity or its type");
     }

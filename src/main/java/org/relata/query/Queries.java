@@ -8,13 +8,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
 import org.relata.graph.Graph;
 import org.relata.resolve.Judgements;
 import org.relata.schema.EntityType;
@@ -43,8 +40,8 @@ public final class Queries {
   /** Most facts shown for one hop of a path. */
   public static final int MAX_ALTERNATIVES = 5;
 
-  private static final int NEIGHBOURS = 10;
-  private static final int ARTICLES = 10;
+  /** Part of a time budget that a question waits at most until it is worked on. */
+  private static final int PART_TO_WAIT = 4;
 
   private final GraphReader reader;
   private final Relations relations;
@@ -59,21 +56,22 @@ public final class Queries {
   private final Exports exports;
   private final WorldMaps maps;
   private final Identities identities;
+  private final EntityViews entities;
+  private final Pictures pictures;
+  private final Turns turns;
   private final Supplier<Judgements> judgements;
 
-  Queries(Driver driver, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
-    this(new GraphReader(driver), types, knowledge, clock);
-  }
-
-  private Queries(
-      GraphReader reader, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
+  Queries(GraphReader reader, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
     this.reader = reader;
     relations = new Relations(types);
     rows = new Rows(relations.byName());
     names = new Names(reader);
-    facts = new Facts(reader, relations, rows);
-    paths = new Paths(reader, relations, names, facts, clock);
-    neighbourhoods = new Neighbourhoods(reader, relations, names, rows);
+    pictures = new Pictures(reader.unheard(), relations, clock);
+    turns = new Turns();
+    facts = new Facts(reader, relations, names, rows, pictures);
+    paths = new Paths(reader, relations, names, facts, pictures, clock);
+    entities = new EntityViews(reader, relations, names, rows, pictures);
+    neighbourhoods = new Neighbourhoods(reader, relations, names, rows, facts, entities, pictures);
     history = new History(reader, relations, names, facts, rows);
     overviews = new Overviews(reader, relations, history);
     chokepoints = new ChokepointFinder(reader);
@@ -97,6 +95,9 @@ public final class Queries {
     exports = other.exports;
     maps = other.maps;
     identities = other.identities;
+    entities = other.entities;
+    pictures = other.pictures;
+    turns = other.turns;
     this.judgements = judgements;
   }
 
@@ -117,7 +118,7 @@ public final class Queries {
    * @param knowledge tells which country an organization or a place belongs to
    */
   public static Queries over(Graph graph, Collection<RelationType> types, Knowledge knowledge) {
-    return new Queries(graph.driver(), types, knowledge, Clock.systemUTC());
+    return over(graph, types, knowledge, asked -> {});
   }
 
   /**
@@ -139,11 +140,27 @@ public final class Queries {
   public void prepare() {
     names.search("a", Set.of(), 1, null);
     paths.prepare();
+    entities.summaries(List.of());
     List<EntitySummary> busiest = overviews.busiest(2, null);
     if (busiest.size() == 2) {
-      paths.find(PathRequest.near(busiest.get(0).id(), busiest.get(1).id()));
+      paths(PathRequest.near(busiest.get(0).id(), busiest.get(1).id()));
       facts(FactRequest.of(busiest.get(1).id()));
     }
+  }
+
+  /**
+   * Keeps the facts in memory from now on, for services: entities, their facts, neighbourhoods and
+   * paths are then found there as long as nothing has been written to the graph since they were
+   * read. Reading them takes some seconds a million facts, in the background; until they are there,
+   * and for more than {@value Pictures#MOST_FACTS} facts, the server is asked for everything.
+   */
+  public void keepInMemory() {
+    pictures.keep();
+  }
+
+  /** Tells whether the facts are in memory, as they were when they were last read. */
+  public boolean isInMemory() {
+    return pictures.isThere();
   }
 
   /** Returns the relations that facts can have, in the ontology's order. */
@@ -167,7 +184,7 @@ public final class Queries {
     Limits.within("limit", limit, 1, MAX_MATCHES);
     Set<String> labels = new LinkedHashSet<>();
     types.forEach(type -> labels.add(type.label()));
-    return names.search(text, labels, limit, asOf);
+    return turns.take(() -> names.search(text, labels, limit, asOf));
   }
 
   /**
@@ -178,30 +195,7 @@ public final class Queries {
    */
   public EntityDetails entity(String reference, @Nullable LocalDate asOf) {
     Limits.text("entity", reference);
-    String id = names.resolve(reference).id();
-    Record node = reader.list(Cypher.ENTITY_BY_ID, List.of(), Map.of("id", id), row -> row).get(0);
-    List<Record> counts =
-        reader.list(
-            Cypher.ENTITY_RELATIONS,
-            relations.names(),
-            Facts.onDay(asOf, Map.of("id", id)),
-            row -> row);
-    return new EntityDetails(
-        Rows.entity(node.get("entity")),
-        Rows.aliases(node.get("entity")),
-        extreme(counts, "firstSeen", true),
-        extreme(counts, "lastSeen", false),
-        counts.stream().map(rows::relationCount).toList(),
-        reader.list(
-            Cypher.ENTITY_NEIGHBOURS,
-            relations.names(),
-            Facts.onDay(asOf, Map.of("id", id, "limit", NEIGHBOURS)),
-            Rows::neighbour),
-        reader.list(
-            Cypher.ENTITY_ARTICLES,
-            List.of(),
-            Facts.onDay(asOf, Map.of("id", id, "limit", ARTICLES)),
-            row -> Rows.article(row.get("article"))));
+    return turns.take(() -> entities.of(reference, asOf));
   }
 
   /**
@@ -211,7 +205,7 @@ public final class Queries {
    */
   public Identity identity(String reference) {
     Limits.text("entity", reference);
-    return identities.of(reference, judgements.get());
+    return turns.take(() -> identities.of(reference, judgements.get()));
   }
 
   /** Returns what people decided about names, and whether the graph heeds it. */
@@ -233,14 +227,6 @@ public final class Queries {
     return new JudgementList(now.all().stream().map(JudgementSummary::of).toList(), pending);
   }
 
-  private static @Nullable LocalDate extreme(List<Record> rows, String column, boolean first) {
-    return rows.stream()
-        .map(row -> Rows.date(row.get(column)))
-        .filter(Objects::nonNull)
-        .reduce((a, b) -> a.isBefore(b) == first ? a : b)
-        .orElse(null);
-  }
-
   /**
    * Returns a page of the facts of an entity, or between two. What is only denied is among them,
    * after all that is supported.
@@ -249,9 +235,7 @@ public final class Queries {
    * @throws InvalidQueryException if a relation or the cursor is unknown
    */
   public FactPage facts(FactRequest request) {
-    EntitySummary entity = names.resolve(request.entity());
-    EntitySummary other = request.with() == null ? null : names.resolve(request.with());
-    return facts.page(entity, other, request);
+    return turns.take(() -> facts.page(request));
   }
 
   /**
@@ -263,7 +247,7 @@ public final class Queries {
    */
   public Evidence evidence(String relationId, @Nullable LocalDate asOf) {
     Limits.text("id", relationId);
-    Fact fact = facts.one(relationId, MAX_STATEMENTS, asOf);
+    Fact fact = turns.take(() -> facts.one(relationId, MAX_STATEMENTS, asOf));
     return new Evidence(fact, fact.quotes().size() == fact.statements() + fact.denied());
   }
 
@@ -275,7 +259,9 @@ public final class Queries {
    * @throws InvalidQueryException if both names mean one entity or a relation is unknown
    */
   public PathAnswer paths(PathRequest request) {
-    return paths.find(request);
+    return turns.take(
+        request.budget().dividedBy(PART_TO_WAIT),
+        waited -> paths.find(request, request.budget().minus(waited)));
   }
 
   /**
@@ -285,7 +271,7 @@ public final class Queries {
    * @throws InvalidQueryException if a relation is unknown
    */
   public Neighbourhood neighbourhood(NeighbourhoodRequest request) {
-    return neighbourhoods.around(request);
+    return turns.take(() -> neighbourhoods.around(request));
   }
 
   /**
@@ -295,7 +281,7 @@ public final class Queries {
    * @throws InvalidQueryException if a relation is unknown
    */
   public Timeline timeline(TimelineRequest request) {
-    return history.timeline(request);
+    return turns.take(() -> history.timeline(request));
   }
 
   /**

@@ -56,13 +56,13 @@ final class Rows {
   }
 
   EntityDetails.RelationCount relationCount(Record row) {
-    String relation = row.get("relation").asString();
+    return relationCount(
+        row.get("relation").asString(), row.get("outgoing").asLong(), row.get("incoming").asLong());
+  }
+
+  EntityDetails.RelationCount relationCount(String relation, long outgoing, long incoming) {
     return new EntityDetails.RelationCount(
-        relation,
-        family(relation),
-        isSymmetric(relation),
-        row.get("outgoing").asLong(),
-        row.get("incoming").asLong());
+        relation, family(relation), isSymmetric(relation), outgoing, incoming);
   }
 
   Fact fact(Record row) {
@@ -87,6 +87,17 @@ final class Rows {
         date(row.get("firstSeen")),
         date(row.get("lastSeen")),
         List.of());
+  }
+
+  static PathSource.Strength strength(Record row) {
+    return new PathSource.Strength(
+        row.get("link").asLong(),
+        row.get("id").asString(),
+        row.get("confidence").asDouble(0),
+        row.get("statements").asLong(0),
+        row.get("denied").asLong(0),
+        row.get("publishers").asLong(0),
+        date(row.get("lastSeen")));
   }
 
   static Quote quote(Record row) {

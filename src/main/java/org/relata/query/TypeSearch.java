@@ -126,7 +126,8 @@ final class TypeSearch {
           indexes.add(network.indexOf(end));
         }
       }
-      return new PathRanking(network, network.indexOf(start.number()), indexes, bounds.maxHops())
+      return NetworkTerrain.of(network, network.indexOf(start.number()), indexes, bounds.maxHops())
+          .ranking()
           .best(bounds.k(), deadline);
     }
 

@@ -64,7 +64,7 @@ final class Crowd {
     Client client = new Client();
     Outcome outcome = new Outcome();
     while (System.nanoTime() - end < 0) {
-      URI address = QuestionKind.any(random).address(service, graph, random);
+      URI address = QuestionKind.address(service, QuestionKind.any(random).path(graph, random));
       outcome.add(address, client.ask(address));
     }
     return outcome;

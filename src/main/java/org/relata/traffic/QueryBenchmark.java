@@ -23,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
 public final class QueryBenchmark {
   private static final String ANY_HOST = "127.0.0.1";
   private static final int MEGABYTE = 1 << 20;
+  private static final Duration MEMORY_PATIENCE = Duration.ofMinutes(2);
 
   private final TrafficPlan plan;
   private final Collection<RelationType> relations;
@@ -87,10 +88,35 @@ public final class QueryBenchmark {
       delete(files);
       Recorder recorder = new Recorder();
       Queries queries = Queries.over(graph, relations, Knowledge.bundled(), recorder);
-      try (Service service = Service.start(queries, ANY_HOST, 0)) {
+      Recorder floor = new Recorder();
+      Queries byCypher = Queries.over(graph, relations, Knowledge.bundled(), floor);
+      try (Service service = Service.start(queries, ANY_HOST, 0);
+          Service plain = Service.start(byCypher, ANY_HOST, 0)) {
         BareDriver bare =
             new BareDriver(graph.driver(), relations.stream().map(RelationType::name).toList());
-        return measure(service, random, recorder, bare, progress);
+        progress.accept("reading the facts into memory");
+        queries.keepInMemory();
+        awaitMemory(queries);
+        SingleClient client =
+            new SingleClient(
+                new SingleClient.Recorded(service.address(), recorder),
+                new SingleClient.Recorded(plain.address(), floor),
+                random,
+                bare);
+        return measure(service, random, client, bare, progress);
+      }
+    }
+  }
+
+  /** Waits until the service has the facts in memory; it keeps none of too many. */
+  private static void awaitMemory(Queries queries) {
+    long end = System.nanoTime() + MEMORY_PATIENCE.toNanos();
+    while (!queries.isInMemory() && System.nanoTime() - end < 0) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new TrafficException("interrupted while facts are read", e);
       }
     }
   }
@@ -98,11 +124,10 @@ public final class QueryBenchmark {
   private TrafficReport measure(
       Service service,
       RandomGraph graph,
-      Recorder recorder,
+      SingleClient client,
       BareDriver bare,
       Consumer<String> progress) {
     Random random = new Random(plan.seed());
-    SingleClient client = new SingleClient(service.address(), graph, recorder, bare);
     progress.accept("warming up");
     client.warmUp(Math.max(10, plan.times() / 5), random);
     List<TrafficReport.Question> questions = new ArrayList<>();

@@ -69,9 +69,9 @@ enum QuestionKind {
 
   abstract String path(RandomGraph graph, Random random);
 
-  /** Returns where the service answers such a question. */
-  URI address(URI service, RandomGraph graph, Random random) {
-    return service.resolve("api/v1/" + path(graph, random));
+  /** Returns where a service answers a question. */
+  static URI address(URI service, String path) {
+    return service.resolve("api/v1/" + path);
   }
 
   /** Returns a kind, the common ones more often. */

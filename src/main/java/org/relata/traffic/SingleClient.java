@@ -12,19 +12,31 @@ final class SingleClient {
   private static final long BUDGET_NANOS = PathRequest.DEFAULT_BUDGET_MILLIS * 1_000_000L;
 
   private final Client client = new Client();
-  private final URI service;
+  private final Recorded service;
+  private final Recorded byCypher;
   private final RandomGraph graph;
-  private final Recorder recorder;
   private final BareDriver bare;
   private long errors;
   private long overBudget;
   private long stoppedByTime;
   private Latencies shortest = Latencies.of(new long[0]);
 
-  SingleClient(URI service, RandomGraph graph, Recorder recorder, BareDriver bare) {
+  /**
+   * A service.
+   *
+   * @param address where it answers
+   * @param recorder hears what Cypher it asks
+   */
+  record Recorded(URI address, Recorder recorder) {}
+
+  /**
+   * @param service what is measured
+   * @param byCypher a service that keeps nothing in memory, and so asks what the bare driver has to
+   */
+  SingleClient(Recorded service, Recorded byCypher, RandomGraph graph, BareDriver bare) {
     this.service = service;
+    this.byCypher = byCypher;
     this.graph = graph;
-    this.recorder = recorder;
     this.bare = bare;
   }
 
@@ -42,26 +54,32 @@ final class SingleClient {
     long[] first = new long[times];
     long[] again = new long[times];
     long[] floor = new long[times];
+    long[] asked = new long[times];
     long[] plain = new long[kind == QuestionKind.PATHS ? times : 0];
     long statements = 0;
     for (int i = 0; i < times; i++) {
-      URI address = kind.address(service, graph, random);
-      recorder.start();
-      Answer answer = ask(address);
-      List<Asked> asked = recorder.stop();
-      statements += asked.size();
+      String path = kind.path(graph, random);
+      service.recorder().start();
+      Answer answer = ask(service, path);
+      List<Asked> own = service.recorder().stop();
+      statements += own.size();
       first[i] = answer.nanos();
+      byCypher.recorder().start();
+      ask(byCypher, path);
+      List<Asked> all = byCypher.recorder().stop();
       // whoever comes second finds all in the caches, so they take turns
       if (i % 2 == 0) {
-        floor[i] = bare.nanosFor(asked);
+        floor[i] = bare.nanosFor(all);
+        asked[i] = bare.nanosFor(own);
       }
-      again[i] = ask(address).nanos();
+      again[i] = ask(service, path).nanos();
       if (i % 2 == 1) {
-        floor[i] = bare.nanosFor(asked);
+        asked[i] = bare.nanosFor(own);
+        floor[i] = bare.nanosFor(all);
       }
       if (kind == QuestionKind.PATHS) {
         count(answer);
-        plain[i] = nanosForShortest(address);
+        plain[i] = nanosForShortest(path);
       }
     }
     if (kind == QuestionKind.PATHS) {
@@ -72,11 +90,12 @@ final class SingleClient {
         Math.round(10.0 * statements / times) / 10.0,
         Latencies.of(first),
         Latencies.of(again),
+        Latencies.of(asked),
         Latencies.of(floor));
   }
 
-  private Answer ask(URI address) {
-    Answer answer = client.ask(address);
+  private Answer ask(Recorded one, String path) {
+    Answer answer = client.ask(QuestionKind.address(one.address(), path));
     errors += answer.isGood() ? 0 : 1;
     return answer;
   }
@@ -86,8 +105,8 @@ final class SingleClient {
     stoppedByTime += answer.body().contains("\"stoppedBy\":\"time\"") ? 1 : 0;
   }
 
-  private long nanosForShortest(URI address) {
-    String query = address.getQuery();
+  private long nanosForShortest(String path) {
+    String query = path.substring(path.indexOf('?') + 1);
     return bare.nanosForShortest(argument(query, "from="), argument(query, "to="));
   }
 

@@ -38,10 +38,17 @@ public record TrafficReport(
    * @param statements Cypher queries that one answer takes, on average
    * @param service the service when it first meets the arguments
    * @param again the service asked the same again
-   * @param bare the same Cypher by the bare driver, before or after that in turn
+   * @param asked the Cypher of the service's answer by the bare driver, before or after that in
+   *     turn
+   * @param bare likewise all the Cypher that answers the question where no facts are in memory
    */
   public record Question(
-      String name, double statements, Latencies service, Latencies again, Latencies bare) {
+      String name,
+      double statements,
+      Latencies service,
+      Latencies again,
+      Latencies asked,
+      Latencies bare) {
     /** Returns how many times as long the service takes as the bare driver, at the median. */
     public double ratio() {
       return Math.round(again.p50() / bare.p50() * 100) / 100.0;

@@ -75,7 +75,7 @@ class AsOfIT {
   /** Queries that take the day for today, from which the ages of facts count. */
   private static Queries thatDay(Graph graph) {
     return new Queries(
-        graph.driver(),
+        new GraphReader(graph.driver()),
         TestRelations.all().byName().values(),
         Knowledge.bundled(),
         Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));

@@ -34,15 +34,34 @@ class PathSearchTests {
       HopScore score = new HopScore(SmallGraph.TODAY, 3, random.nextBoolean());
       List<FoundPath> all = graph.enumerate(1, 2, bounds, score);
 
-      Found found =
+      Found asked =
           new PathSearch(graph, score, graph.node(1), graph.node(2)).find(bounds, later(), later());
+      Found inMemory = searchOf(graph, graph.picture(random), score).find(bounds, later(), later());
 
-      assertThat(found.paths())
-          .as("seed %d, graph %d", seed, i)
-          .isEqualTo(all.subList(0, Math.min(bounds.k(), all.size())));
-      assertThat(found.more()).isEqualTo(all.size() > bounds.k());
-      assertThat(found.late()).isFalse();
+      for (Found found : List.of(asked, inMemory)) {
+        assertIsBestOf(all, bounds, found, "seed " + seed + ", graph " + i);
+      }
+      if (all.isEmpty()) {
+        assertThat(inMemory.exhausted()).isEqualTo(asked.exhausted());
+      }
     }
+  }
+
+  private static PictureSearch searchOf(SmallGraph graph, Picture picture, HopScore score) {
+    return new PictureSearch(
+        picture,
+        SmallGraph.everything(picture),
+        graph.forwardOnly(),
+        score,
+        picture.entities().indexOf(1),
+        picture.entities().indexOf(2));
+  }
+
+  private static void assertIsBestOf(
+      List<FoundPath> all, PathBounds bounds, Found found, String which) {
+    assertThat(found.paths()).as(which).isEqualTo(all.subList(0, Math.min(bounds.k(), all.size())));
+    assertThat(found.more()).as(which).isEqualTo(all.size() > bounds.k());
+    assertThat(found.late()).as(which).isFalse();
   }
 
   @ParameterizedTest
@@ -56,15 +75,15 @@ class PathSearchTests {
       long first = random.nextInt(3);
       List<FoundPath> all = graph.enumerate(first, graph::isCountry, bounds, score);
 
-      Found found =
-          new TypeSearch(graph, score, graph.node(first), EntityType.COUNTRY)
-              .find(bounds, later(), later());
-
-      assertThat(found.paths())
-          .as("seed %d, graph %d", seed, i)
-          .isEqualTo(all.subList(0, Math.min(bounds.k(), all.size())));
-      assertThat(found.more()).isEqualTo(all.size() > bounds.k());
-      assertThat(found.late()).isFalse();
+      Picture picture = graph.picture(random);
+      PathSource inMemory =
+          new PictureSource(picture, SmallGraph.everything(picture), graph.forwardOnly());
+      for (PathSource source : List.of(graph, inMemory)) {
+        Found found =
+            new TypeSearch(source, score, graph.node(first), EntityType.COUNTRY)
+                .find(bounds, later(), later());
+        assertIsBestOf(all, bounds, found, "seed " + seed + ", graph " + i);
+      }
     }
   }
 
@@ -123,6 +142,13 @@ class PathSearchTests {
   void saysThatItWasLateWhenTheTimeIsUp() {
     SmallGraph graph = SmallGraph.random(new Random(3));
     assertThat(search(graph, 4, Deadline.in(Duration.ZERO)).late()).isTrue();
+    Found inMemory =
+        searchOf(graph, graph.picture(new Random(3)), new HopScore(SmallGraph.TODAY, 100, true))
+            .find(
+                new PathBounds(4, 5, Set.of(), Long.MAX_VALUE),
+                Deadline.in(Duration.ZERO),
+                Deadline.in(Duration.ZERO));
+    assertThat(inMemory.late()).isTrue();
   }
 
   private static Found search(SmallGraph graph, int maxHops, Deadline deadline) {

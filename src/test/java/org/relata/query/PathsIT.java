@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relata.graph.Stories.article;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,8 +151,14 @@ class PathsIT {
   void leavesOutWhatItHasNoTimeToDescribe(Graph graph) throws LateException {
     graph.write(article("one").says("A OWNS B").done(), "test");
     Relations relations = TestRelations.all();
+    GraphReader reader = new GraphReader(graph.driver());
     Facts facts =
-        new Facts(new GraphReader(graph.driver()), relations, new Rows(relations.byName()));
+        new Facts(
+            reader,
+            relations,
+            new Names(reader),
+            new Rows(relations.byName()),
+            new Pictures(reader, relations, Clock.systemUTC()));
 
     PathDescription description =
         PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ZERO));

@@ -3,6 +3,7 @@ package org.relata.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.relata.schema.EntityType;
 
 /** A graph in memory: a source for searches, and the same paths by trying out everything. */
@@ -64,6 +66,39 @@ class SmallGraph implements PathSource {
 
   int size() {
     return ids.size();
+  }
+
+  boolean forwardOnly() {
+    return forwardOnly;
+  }
+
+  /** The same graph in memory, given in another order. */
+  Picture picture(Random random) {
+    List<Long> numbers = new ArrayList<>(LongStream.range(0, size()).boxed().toList());
+    Collections.shuffle(numbers, random);
+    EntityTable entities =
+        new EntityTable(
+            numbers.stream()
+                .map(n -> new EntityTable.Row(n, id(n), degree(n), isCountry(n) ? "Country" : "X"))
+                .toList());
+    FactTable facts = new FactTable(edges.size());
+    List<Edge> shuffled = new ArrayList<>(edges);
+    Collections.shuffle(shuffled, random);
+    for (Edge edge : shuffled) {
+      facts.add(
+          entities.indexOf(edge.from()),
+          entities.indexOf(edge.to()),
+          edge.symmetric() ? 1 : 0,
+          edge.strength(),
+          FactTable.NO_DAY);
+    }
+    GraphState state = new GraphState(Set.of());
+    return new Picture(state, List.of("DIRECTED", "SYMMETRIC"), entities, facts);
+  }
+
+  /** All facts of it. */
+  static FactFilter everything(Picture picture) {
+    return new FactFilter(picture, picture.relations(), List.of("SYMMETRIC"), 0);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.relata.graph.Graph;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
@@ -19,8 +20,13 @@ public final class TestRelations {
 
   /** Returns queries as of 2026-04-01. */
   public static Queries over(Graph graph) {
+    return over(graph, asked -> {});
+  }
+
+  /** Returns the same with a listener. */
+  static Queries over(Graph graph, Consumer<Asked> listener) {
     return new Queries(
-        graph.driver(),
+        new GraphReader(graph.driver(), listener),
         all().byName().values(),
         Knowledge.bundled(),
         Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC));

@@ -1,0 +1,117 @@
+package org.relata.query;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.relata.query.FactRequest.Direction;
+
+/**
+ * Picks facts out of a picture: those with the most independent publishers first, then the newest,
+ * then by identifier, as {@code relations.cypher} does.
+ */
+final class PictureFacts {
+  private static final int UNDATED = FactTable.day(Cursor.UNDATED);
+
+  private final Picture picture;
+  private final FactTable facts;
+  private final FactFilter filter;
+  private final Comparator<Integer> order;
+
+  /**
+   * @param filter only these facts
+   */
+  PictureFacts(Picture picture, FactFilter filter) {
+    this.picture = picture;
+    this.facts = picture.facts();
+    this.filter = filter;
+    order =
+        Comparator.<Integer>comparingInt(facts::publishers)
+            .thenComparingInt(this::newest)
+            .reversed()
+            .thenComparing(Comparator.naturalOrder());
+  }
+
+  private int newest(int fact) {
+    return Math.max(UNDATED, facts.lastSeen(fact));
+  }
+
+  /**
+   * Returns a page of the facts of an entity, or between two, by Neo4j's own numbers.
+   *
+   * @param other the entity at the other end, negative for any
+   * @param direction seen from {@code entity}
+   */
+  List<Long> page(int entity, int other, Direction direction, FactRequest request, int limit) {
+    IntPredicate wanted = wanted(request);
+    Best<Integer> best = new Best<>(limit, order);
+    int start = other < 0 ? picture.start(entity) : picture.startOfFactsBetween(entity, other);
+    int end = picture.end(entity);
+    for (int place = start; place < end; place++) {
+      if (other >= 0 && picture.other(place) != other) {
+        break;
+      }
+      int fact = picture.fact(place);
+      if (filter.admits(fact)
+          && (direction == Direction.ANY
+              || filter.isDirected(fact, entity, direction == Direction.OUT))
+          && wanted.test(fact)) {
+        best.offer(fact);
+      }
+    }
+    return links(best);
+  }
+
+  private IntPredicate wanted(FactRequest request) {
+    int from = day(request.from(), Integer.MIN_VALUE);
+    int to = day(request.to(), Integer.MAX_VALUE);
+    boolean undatedToo = request.to() == null;
+    Cursor after = request.cursor() == null ? null : Cursor.parse(request.cursor());
+    return fact ->
+        facts.publishers(fact) >= request.minPublishers()
+            && facts.lastSeen(fact) >= from
+            && facts.firstSeen(fact) <= to
+            && (undatedToo || facts.firstSeen(fact) != FactTable.NO_DAY)
+            && (after == null || isAfter(fact, after));
+  }
+
+  private static int day(@Nullable LocalDate date, int other) {
+    return date == null ? other : FactTable.day(date);
+  }
+
+  private boolean isAfter(int fact, Cursor cursor) {
+    if (facts.publishers(fact) != cursor.publishers()) {
+      return facts.publishers(fact) < cursor.publishers();
+    }
+    int newest = FactTable.day(cursor.newest());
+    if (newest(fact) != newest) {
+      return newest(fact) < newest;
+    }
+    return facts.id(fact).compareTo(cursor.id()) > 0;
+  }
+
+  /** Returns the facts among some entities by Neo4j's own numbers, at most so many. */
+  List<Long> among(Collection<Integer> entities, int limit) {
+    BitSet members = new BitSet();
+    entities.forEach(members::set);
+    Best<Integer> best = new Best<>(limit, order);
+    for (int entity : entities) {
+      for (int place = picture.start(entity); place < picture.end(entity); place++) {
+        int fact = picture.fact(place);
+        if (members.get(picture.other(place))
+            && facts.subject(fact) == entity
+            && filter.admits(fact)) {
+          best.offer(fact);
+        }
+      }
+    }
+    return links(best);
+  }
+
+  private List<Long> links(Best<Integer> best) {
+    return best.inOrder().stream().map(facts::link).toList();
+  }
+}
