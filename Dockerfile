@@ -2,12 +2,15 @@
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /src
 COPY . .
-RUN ./mvnw -q -B -Dfast -DskipTests package
+RUN ./mvnw -q -B -DskipTests package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --no-create-home relata && install -d -o relata -m 700 /keys
-ENV RELATA_KEYS=/keys/keys
-VOLUME /keys
+RUN useradd --system --uid 10001 --no-create-home relata \
+ && install -d -o relata -m 700 /keys /judgements \
+ && echo 'judgements: []' > /judgements/judgements.yaml \
+ && chown relata /judgements/judgements.yaml
+ENV RELATA_KEYS=/keys/keys RELATA_JUDGEMENTS=/judgements/judgements.yaml
+VOLUME /keys /judgements
 COPY --from=build /src/target/relata.jar /app/relata.jar
 USER 10001
 EXPOSE 8080

@@ -6,4 +6,6 @@ CALL (a) {
   MATCH (a)<-[:HOLDS]-(p:Page)
   REMOVE p.digest
 }
+WITH a, t, a.url AS url
 DETACH DELETE a, t
+RETURN url

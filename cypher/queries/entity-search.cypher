@@ -1,11 +1,13 @@
 // What texts may mean: the entity of that identifier, else those whose name, alias or ticker matches, the best
 // match first, then the best connected.
 // $references: of each text the text itself, the text in lower case as folded, and the text as a full-text query
-// as lucene; $types: labels, or empty for all; $candidates: how many the index may offer; $limit: how many each
+// as lucene; $types: labels, or empty for all; $candidates: how many the index may offer; $limit: how many each;
+// $asOf: only what articles published until that day speak of, or null for all
 UNWIND range(0, size($references) - 1) AS place
 WITH place, $references[place] AS reference
 CALL (reference) {
   MATCH (e:Entity {id: reference.text})
+  // as of: entity-as-of
   RETURN e, 'id' AS match, 6 AS tier, 0.0 AS weight
   UNION ALL
   WITH reference
@@ -14,6 +16,7 @@ CALL (reference) {
   WHERE size($types) = 0 OR any(l IN labels(e) WHERE l IN $types)
   WITH e, score, reference.folded AS folded, toLower(e.name) AS name,
        [a IN coalesce(e.aliases, []) | toLower(a)] AS aliases, toLower(coalesce(e.ticker, '')) AS ticker
+  // as of: entity-as-of
   WITH e, score,
        CASE
          WHEN name = folded THEN 'name'

@@ -7,15 +7,22 @@ export class Problem extends Error {
 }
 
 const KEY = 'relata-key';
+const UNKNOWN = 401;
+const FORBIDDEN = 403;
+const WRONG = {
+  [UNKNOWN]: 'This key is not known.',
+  [FORBIDDEN]: 'The key may only read; this takes one with the role “write”.',
+};
 
 /** Asks the service, with the key if one was given; asks for one when the service does, until it is right or none is given. */
-async function asked(address, accept) {
+async function asked(address, request) {
   const key = sessionStorage.getItem(KEY);
-  const response = await fetch(address, { headers: { Accept: accept, ...(key ? { Authorization: `Bearer ${key}` } : {}) } });
-  if (response.status !== 401) return response;
+  const headers = { ...request.headers, ...(key ? { Authorization: `Bearer ${key}` } : {}) };
+  const response = await fetch(address, { ...request, headers });
+  if (!WRONG[response.status]) return response;
   // others may have asked meanwhile, and one question is enough
-  const newer = sessionStorage.getItem(KEY) !== key || await keyFromUser(key !== null);
-  return newer ? asked(address, accept) : response;
+  const newer = sessionStorage.getItem(KEY) !== key || await keyFromUser(key === null ? undefined : response.status);
+  return newer ? asked(address, request) : response;
 }
 
 let asking;
@@ -25,12 +32,13 @@ function keyFromUser(wrong) {
     const dialog = document.getElementById('key-dialog');
     const input = document.getElementById('key-input');
     document.getElementById('key-wrong').hidden = !wrong;
+    document.getElementById('key-wrong').textContent = WRONG[wrong] ?? '';
     input.value = '';
     dialog.returnValue = '';
     dialog.addEventListener('close', () => {
       const given = dialog.returnValue === 'use' && input.value.trim() !== '';
       if (given) sessionStorage.setItem(KEY, input.value.trim());
-      else sessionStorage.removeItem(KEY);
+      else if (wrong !== FORBIDDEN) sessionStorage.removeItem(KEY);
       input.value = '';
       asking = undefined;
       done(given);
@@ -46,19 +54,26 @@ export async function openPage(event) {
   event.preventDefault();
   const { href } = event.currentTarget;
   const tab = window.open('', '_blank');
-  const response = await asked(href, 'text/html');
+  const response = await asked(href, { headers: { Accept: 'text/html' } });
   const page = URL.createObjectURL(await response.blob());
   if (tab) tab.location = page;
 }
 
-async function get(path, parameters = {}) {
+function get(path, parameters = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== null && value !== '') query.append(name, value);
   }
+  return answered(`${path}?${query}`, { headers: { Accept: 'application/json' } });
+}
+
+const send = (method, path, body) => answered(path, { method, body: JSON.stringify(body),
+  headers: { Accept: 'application/json', 'Content-Type': 'application/json' } });
+
+async function answered(path, request) {
   let response;
   try {
-    response = await asked(`api/v1/${path}?${query}`, 'application/json');
+    response = await asked(`api/v1/${path}`, request);
   } catch {
     throw new Problem('The service does not answer. Is relata still running?');
   }
@@ -72,6 +87,10 @@ const part = encodeURIComponent;
 export const vocabulary = () => get('vocabulary');
 export const search = (q) => get('entities', { q, limit: 8 });
 export const entity = (id) => get(`entities/${part(id)}`);
+export const identity = (id) => get(`entities/${part(id)}/identity`);
+export const judgements = () => get('judgements');
+export const judge = (decision) => send('POST', 'judgements', decision);
+export const undo = (id) => send('DELETE', `judgements/${part(id)}`);
 export const relations = (id, limit, cursor) => get(`entities/${part(id)}/relations`, { limit, cursor });
 export const evidence = (id) => get(`relations/${part(id)}/evidence`);
 export const neighbourhood = (id, nodes) => get(`entities/${part(id)}/neighbourhood`, { nodes });

@@ -4,6 +4,7 @@ import { onSchemeChange, palette } from './colours.js';
 import { combo } from './combo.js';
 import { button, byId, calmly, element } from './dom.js';
 import { Filters } from './filters.js';
+import { applied, IdentityPanel } from './identity.js';
 import { Keyboard } from './keyboard.js';
 import { WorldMap } from './map.js';
 import { Network } from './network.js';
@@ -22,12 +23,14 @@ const vocabulary = await loaded(api.vocabulary()) ?? { types: [], relations: [] 
 const colour = palette([...new Set(vocabulary.relations.map(({ family }) => family))]);
 const handlers = {
   lookLonger: () => findPaths(true, LONG_MS), lookFarther, entity: openEntity, fact: openFact, timeline: openTimeline, country: openCountry, tie: openTie, grow, connect, close, showPath,
+  identity: openIdentity, judgements: openJudgements, judge, undo,
   moved: calmly(() => writeAddress(false), 250),
 };
 const filters = new Filters(vocabulary, colour, applyFilters);
 const network = new Network(byId('network'), colour, handlers);
 const keyboard = new Keyboard(network, handlers, speak);
 const panel = new Panel(colour, handlers);
+const identities = new IdentityPanel(panel, vocabulary.types, handlers);
 const overview = new Overview(colour, vocabulary, handlers);
 const table = new Table(colour, handlers);
 const map = new WorldMap(filters.families, colour, handlers);
@@ -159,6 +162,37 @@ async function openTimeline(id, remember = true) {
   opened(id, `timeline:${id}`, remember);
 }
 
+async function openIdentity(id, remember = true) {
+  const identity = await loaded(api.identity(id));
+  if (!identity) return;
+  identities.identity(identity);
+  opened(id, `identity:${id}`, remember);
+}
+
+async function openJudgements(id = 'all', remember = true) {
+  const judgements = await loaded(api.judgements());
+  if (!judgements) return;
+  identities.judgements(judgements);
+  opened('', 'judgements:all', remember);
+}
+
+async function judge(decision, id) {
+  await changed(api.judge(decision), 'Decided', id);
+}
+
+async function undo(judgement, id) {
+  await changed(api.undo(judgement), 'Undone', id);
+}
+
+/** Shows again what a change of judgements was made from. */
+async function changed(answer, done, id) {
+  const made = await loaded(answer);
+  if (!made) return;
+  await (id ? openIdentity(id) : openJudgements());
+  byId('panel').focus();
+  tell(element('div', {}, element('p', {}, `${done} – ${made.judgement.words}. ${applied(made.pending)}`)));
+}
+
 async function openFact(id, remember = true) {
   const evidence = await loaded(api.evidence(id));
   if (!evidence) return;
@@ -251,7 +285,8 @@ async function restore() {
   if (state.path) await findPaths(false);
   if (state.view !== view) await show(view, false);
   const [kind, id] = state.open.split(':');
-  const reopen = { entity: openEntity, fact: openFact, timeline: openTimeline, country: openCountry, tie: openTie }[kind];
+  const reopen = { entity: openEntity, fact: openFact, timeline: openTimeline, country: openCountry, tie: openTie,
+    identity: openIdentity, judgements: openJudgements }[kind];
   if (reopen) await reopen(id, false);
   document.body.dataset.ready = 'true';
 }
@@ -280,6 +315,7 @@ byId('filters-toggle').addEventListener('click', () => {
 byId('share').addEventListener('click', async () => {
   await navigator.clipboard?.writeText(location.href).then(() => tell('The address of this view is in the clipboard.'), () => tell(`Copy it from here: ${location.href}`));
 });
+byId('judgements').addEventListener('click', () => openJudgements());
 byId('keys').addEventListener('click', () => byId('keys-dialog').showModal());
 byId('fit').addEventListener('click', () => network.fit());
 byId('closer').addEventListener('click', () => network.zoomBy(1.3));

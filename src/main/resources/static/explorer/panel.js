@@ -35,6 +35,7 @@ export class Panel {
         button('Grow from here', () => this.handlers.grow(entity.id), { class: 'main', title: 'Draw its neighbours (double click, or g)' }),
         button('Connect with …', () => this.handlers.connect(entity)),
         button('Timeline', () => this.handlers.timeline(entity.id)),
+        button('Identity', () => this.handlers.identity(entity.id), { title: 'What it is called, what might be the same, and what people decided' }),
         element('a', { class: 'button', href: dossierAddress(entity.id, 'html'), target: '_blank', onclick: openPage }, 'Dossier')),
       this.relationBars(details.relations),
       facts.length > 0 ? element('h3', {}, 'Strongest facts') : null,

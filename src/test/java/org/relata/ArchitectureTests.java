@@ -32,6 +32,8 @@ class ArchitectureTests {
     "graph",
     "query",
     "refresh",
+    "upkeep",
+    "watch",
     "benchmark",
     "api",
     "traffic",

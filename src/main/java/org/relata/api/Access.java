@@ -41,6 +41,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class Access {
   private static final String API = Entities.ROOT + "/**";
+
+  /** Numbers without names, for those who collect them: an administrator's key is not for them. */
+  private static final String METRICS = "/actuator/prometheus";
+
   private static final String BEARER = "Bearer ";
 
   /** What is the same for everybody and in the program's source, and whether the service lives. */
@@ -116,6 +120,8 @@ class Access {
       requests.requestMatchers(reading, API).hasRole(Role.READ.name());
     }
     requests
+        .requestMatchers(HttpMethod.GET, METRICS)
+        .hasRole(Role.READ.name())
         .requestMatchers(Web.MCP)
         .hasRole(Role.READ.name())
         .requestMatchers(API)

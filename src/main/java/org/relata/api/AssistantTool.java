@@ -45,10 +45,16 @@ record AssistantTool(
                   + " typing errors too. The best match comes first.",
               List.of("text"),
               Map.of(
-                  "text", text("a name or its beginning"), "limit", number("1 to 50, default 10")),
+                  "text", text("a name or its beginning"),
+                  "asOf", text("as of this day, such as 2025-12-31; default now"),
+                  "limit", number("1 to 50, default 10")),
               (queries, wanted) ->
                   new Entities.Matches(
-                      queries.search(wanted.text("text"), Set.of(), wanted.number("limit", 10)))),
+                      queries.search(
+                          wanted.text("text"),
+                          Set.of(),
+                          wanted.number("limit", 10),
+                          wanted.day("asOf")))),
           new AssistantTool(
               "relations",
               "Lists the facts of an entity, or between two, with their best sentences and articles; those"
@@ -112,8 +118,11 @@ record AssistantTool(
               "evidence",
               "Lists every sentence that supports or denies a fact, with article, modality and rule.",
               List.of("relationId"),
-              Map.of("relationId", text("the fact's id, as the other tools give it")),
-              (queries, wanted) -> queries.evidence(wanted.text("relationId"))));
+              Map.of(
+                  "relationId", text("the fact's id, as the other tools give it"),
+                  "asOf", text("as of this day, such as 2025-12-31; default now")),
+              (queries, wanted) ->
+                  queries.evidence(wanted.text("relationId"), wanted.day("asOf"))));
 
   private static Map<String, Object> text(String description) {
     return Map.of("type", "string", "description", description);

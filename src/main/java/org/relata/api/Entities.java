@@ -1,7 +1,5 @@
 package org.relata.api;
 
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -19,7 +17,6 @@ import org.relata.query.Identity;
 import org.relata.query.Queries;
 import org.relata.schema.EntityType;
 import org.relata.schema.Modality;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,10 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Entities", description = "Who and what the graph knows.")
 final class Entities {
   static final String ROOT = "/api/v1";
-
-  /** What the parameter {@code asOf} means wherever there is one. */
-  static final String AS_OF =
-      "as of this day: what was known from articles published until its end";
 
   private final Queries queries;
 
@@ -59,9 +52,10 @@ final class Entities {
       @Parameter(description = "1 to 200 characters", example = "Huaw") @RequestParam String q,
       @Parameter(description = "only entities of these types") @RequestParam(defaultValue = "")
           Set<EntityType> type,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf,
       @Parameter(description = "at most so many, 1 to 50") @RequestParam(defaultValue = "10")
           int limit) {
-    return new Matches(queries.search(q, type, limit));
+    return new Matches(queries.search(q, type, limit, asOf));
   }
 
   @GetMapping("/{entity}")
@@ -73,11 +67,8 @@ final class Entities {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   EntityDetails entity(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity,
-      @Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @EntityReference @PathVariable String entity,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.entity(entity, asOf);
   }
 
@@ -89,10 +80,7 @@ final class Entities {
               + " others that might be the same, best first, which are not merged.")
   @ApiResponse(responseCode = "200")
   @NamesEntities
-  Identity identity(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity) {
+  Identity identity(@EntityReference @PathVariable String entity) {
     return queries.identity(entity);
   }
 
@@ -105,9 +93,7 @@ final class Entities {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   FactPage relations(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity,
+      @EntityReference @PathVariable String entity,
       @Parameter(description = "the entity at the other end") @RequestParam(required = false)
           @Nullable String with,
       @Parameter(description = "only these relations", example = "SUPPLIES")
@@ -125,14 +111,11 @@ final class Entities {
           int minPublishers,
       @Parameter(description = "only facts last stated on or after this day")
           @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
           @Nullable LocalDate from,
       @Parameter(description = "only facts first stated on or before this day")
           @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
           @Nullable LocalDate to,
-      @Parameter(description = AS_OF) @RequestParam(required = false) @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf,
       @Parameter(description = "page size, 1 to 100") @RequestParam(defaultValue = "20") int limit,
       @Parameter(description = "'next' of the page before; none for the first page")
           @RequestParam(required = false)

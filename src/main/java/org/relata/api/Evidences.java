@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.relata.query.ArticleDetails;
 import org.relata.query.Evidence;
 import org.relata.query.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What facts rest on: their sentences, and the articles these stand in. */
@@ -32,9 +35,9 @@ final class Evidences {
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "404", description = "The graph has no such fact.")
   Evidence evidence(
-      @Parameter(description = "the fact's identifier, as answers give it") @PathVariable
-          String id) {
-    return queries.evidence(id);
+      @Parameter(description = "the fact's identifier, as answers give it") @PathVariable String id,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
+    return queries.evidence(id, asOf);
   }
 
   @GetMapping("/articles/{id}")

@@ -1,7 +1,5 @@
 package org.relata.api;
 
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.relata.query.ExportFormat;
 import org.relata.query.NeighbourhoodRequest;
 import org.relata.query.Queries;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +55,7 @@ final class Exports {
       @Parameter(description = "only surroundings by facts of these relations")
           @RequestParam(defaultValue = "")
           Set<String> relation,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {

@@ -1,7 +1,5 @@
 package org.relata.api;
 
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,7 +11,6 @@ import org.relata.query.Chokepoints;
 import org.relata.query.Overview;
 import org.relata.query.Queries;
 import org.relata.query.WorldMap;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,11 +31,7 @@ final class Overviews {
   @Operation(
       summary = "The graph at a glance",
       description = "Counts by type and relation, the busiest entities and the newest changes.")
-  Overview overview(
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+  Overview overview(@AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.overview(asOf);
   }
 
@@ -60,10 +53,7 @@ final class Overviews {
       @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
       @Parameter(description = "at most so many, 1 to 100") @RequestParam(defaultValue = "20")
           int limit,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.chokepoints(relation, family, minConfidence, limit, asOf);
   }
 
@@ -89,16 +79,10 @@ final class Overviews {
               + " of their reading. 'vanished' are facts that nothing states any more, since their"
               + " articles were removed or read anew on that day or later.")
   Changes changes(
-      @Parameter(description = "the day", example = "2026-01-01")
-          @RequestParam
-          @DateTimeFormat(iso = DATE)
-          LocalDate since,
+      @Parameter(description = "the day", example = "2026-01-01") @RequestParam LocalDate since,
       @Parameter(description = "at most so many, 1 to 500") @RequestParam(defaultValue = "100")
           int limit,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.changes(since, limit, asOf);
   }
 }

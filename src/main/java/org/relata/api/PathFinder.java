@@ -1,7 +1,5 @@
 package org.relata.api;
 
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,7 +14,6 @@ import org.relata.query.PathRequest;
 import org.relata.query.PathRequest.HubPolicy;
 import org.relata.query.Queries;
 import org.relata.schema.EntityType;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,9 +52,7 @@ final class PathFinder {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   PathAnswer paths(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @RequestParam
-          String from,
+      @EntityReference @RequestParam String from,
       @Parameter(description = "identifier, name, alias or ticker", example = "Nvidia")
           @RequestParam(required = false)
           @Nullable String to,
@@ -78,10 +73,7 @@ final class PathFinder {
           @RequestParam(defaultValue = "any")
           Direction direction,
       @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf,
       @Parameter(description = "entities that no path may pass, at most 50")
           @RequestParam(defaultValue = "")
           List<String> avoid,

@@ -3,11 +3,17 @@ package org.relata.api;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relata.graph.GraphException;
+import org.relata.graph.GraphLockedException;
 import org.relata.query.EntityMatch;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.InvalidQueryException;
 import org.relata.query.NotInGraphException;
 import org.relata.query.UnresolvedEntityException;
+import org.relata.resolve.JudgementRefusedException;
+import org.relata.resolve.JudgementsException;
+import org.relata.source.SourcesException;
+import org.relata.upkeep.RefreshRunningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -16,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -51,6 +58,57 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail refused(JudgementRefusedException e) {
+    return problem(HttpStatus.CONFLICT, "judgement-refused", "The judgement contradicts others", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail unusable(JudgementsException e) {
+    LOG.warn("{}", e.getMessage());
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "judgements-unusable",
+        "The file of judgements cannot be used",
+        e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail missing(MissingException e) {
+    return problem(HttpStatus.NOT_FOUND, "not-here", "There is no such thing", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail busy(RefreshRunningException e) {
+    ProblemDetail problem =
+        problem(HttpStatus.CONFLICT, "refresh-running", "A refresh is under way", e);
+    problem.setProperty("refresh", e.id());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail locked(GraphLockedException e) {
+    return problem(HttpStatus.LOCKED, "graph-locked", "Another process writes to the graph", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrongSources(SourcesException e) {
+    LOG.warn("{}", e.getMessage());
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR, "wrong-sources", "The file of sources is wrong", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail crowded(EventStreams.TooManyException e) {
+    return problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams", "Too many follow events", e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail unavailable(GraphException e) {
+    LOG.warn("{}", e.getMessage());
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-graph", "Neo4j does not answer", e);
+  }
+
+  @ExceptionHandler
   ProblemDetail unavailable(GraphUnavailableException e) {
     LOG.warn("{}", e.getMessage());
     return problem(HttpStatus.SERVICE_UNAVAILABLE, "no-graph", "Neo4j does not answer", e);
@@ -72,6 +130,16 @@ final class Problems extends ResponseEntityExceptionHandler {
     problem.setType(URI.create("urn:relata:problem:" + type));
     problem.setTitle(title);
     return problem;
+  }
+
+  /** Says what is wrong with a body, in words that name no class. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(e, invalid(BodyFault.of(e)), headers, status, request);
   }
 
   /** Names the parameter, which the general answer does not. */

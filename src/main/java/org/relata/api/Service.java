@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.relata.access.Keys;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.Queries;
+import org.relata.resolve.SharedJudgements;
+import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -43,21 +46,26 @@ public final class Service implements AutoCloseable {
     return start(queries, host, port, null);
   }
 
+  /** Starts a service that only answers, as {@link #start(Offer, String, int, Keys)} does. */
+  public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
+    return start(Offer.of(queries), host, port, keys);
+  }
+
   /**
    * Starts the service; it runs until it is closed.
    *
-   * @param queries what answers; stays the caller's
+   * @param offer what it offers
    * @param host the name or address to listen on, such as {@code 127.0.0.1}
    * @param port the port to listen on, 0 for any free one
    * @param keys who may ask; null for everybody on this machine
    * @throws ServiceException if the port is in use, or the host is not of the loopback interface
    *     and there are no keys
    */
-  public static Service start(Queries queries, String host, int port, @Nullable Keys keys) {
+  public static Service start(Offer offer, String host, int port, @Nullable Keys keys) {
     if (keys == null && !isLoopback(host)) {
       throw new ServiceException("without keys the service listens on loopback only, not " + host);
     }
-    prepare(queries);
+    prepare(offer.queries());
     Map<String, Object> address =
         Map.of(
             "server.address",
@@ -73,7 +81,7 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(created -> supply(created, queries, keys, address))
+              .initializers(created -> supply(created, offer, keys, address))
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -92,7 +100,7 @@ public final class Service implements AutoCloseable {
 
   private static void supply(
       ConfigurableApplicationContext created,
-      Queries queries,
+      Offer offer,
       @Nullable Keys keys,
       Map<String, Object> address) {
     created
@@ -100,9 +108,20 @@ public final class Service implements AutoCloseable {
         .getPropertySources()
         .addFirst(new MapPropertySource("relata", address));
     GenericApplicationContext beans = (GenericApplicationContext) created;
-    beans.registerBean(Queries.class, () -> queries);
+    beans.registerBean(Queries.class, offer::queries);
+    supply(beans, Upkeep.class, offer.upkeep());
+    supply(beans, Watches.class, offer.watches());
+    supply(beans, SharedJudgements.class, offer.judgements());
     if (keys != null) {
       beans.registerBean(Keys.class, () -> keys);
+    }
+  }
+
+  private static <T> void supply(
+      GenericApplicationContext beans, Class<T> type, @Nullable T given) {
+    if (given != null) {
+      // closed by the caller, after the service: no method is none, null would be close()
+      beans.registerBean(type, () -> given, definition -> definition.setDestroyMethodName(""));
     }
   }
 

@@ -1,7 +1,5 @@
 package org.relata.api;
 
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,7 +13,6 @@ import org.relata.query.NeighbourhoodRequest;
 import org.relata.query.Queries;
 import org.relata.query.Timeline;
 import org.relata.query.TimelineRequest;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,9 +42,7 @@ final class Surroundings {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   Neighbourhood neighbourhood(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity,
+      @EntityReference @PathVariable String entity,
       @Parameter(description = "how many facts away, 1 to 3") @RequestParam(defaultValue = "1")
           int depth,
       @Parameter(description = "how many entities at most, 1 to 300")
@@ -56,10 +51,7 @@ final class Surroundings {
       @Parameter(description = "only facts of these relations") @RequestParam(defaultValue = "")
           Set<String> relation,
       @Parameter(description = "0 to 1") @RequestParam(defaultValue = "0") double minConfidence,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.neighbourhood(
         new NeighbourhoodRequest(entity, depth, nodes, relation, minConfidence, asOf));
   }
@@ -71,26 +63,18 @@ final class Surroundings {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   Timeline timeline(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity,
+      @EntityReference @PathVariable String entity,
       @Parameter(description = "only what is stated between the entity and this one")
           @RequestParam(required = false)
           @Nullable String with,
       @Parameter(description = "only these relations") @RequestParam(defaultValue = "")
           Set<String> relation,
-      @Parameter(description = "only articles of this day or later")
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
+      @Parameter(description = "only articles of this day or later") @RequestParam(required = false)
           @Nullable LocalDate from,
       @Parameter(description = "only articles of this day or earlier")
           @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
           @Nullable LocalDate to,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf,
       @Parameter(description = "at most so many, 1 to 500") @RequestParam(defaultValue = "100")
           int limit) {
     return queries.timeline(new TimelineRequest(entity, with, relation, from, to, asOf, limit));
@@ -105,13 +89,8 @@ final class Surroundings {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   Dossier dossier(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @EntityReference @PathVariable String entity,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.dossier(entity, asOf);
   }
 
@@ -122,13 +101,8 @@ final class Surroundings {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   String markdown(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @EntityReference @PathVariable String entity,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.dossier(entity, asOf).markdown();
   }
 
@@ -139,13 +113,8 @@ final class Surroundings {
   @ApiResponse(responseCode = "200")
   @NamesEntities
   String page(
-      @Parameter(description = "identifier, name, alias or ticker", example = "Huawei")
-          @PathVariable
-          String entity,
-      @Parameter(description = Entities.AS_OF)
-          @RequestParam(required = false)
-          @DateTimeFormat(iso = DATE)
-          @Nullable LocalDate asOf) {
+      @EntityReference @PathVariable String entity,
+      @AsOf @RequestParam(required = false) @Nullable LocalDate asOf) {
     return queries.dossier(entity, asOf).html();
   }
 }

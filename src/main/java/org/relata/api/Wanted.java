@@ -22,6 +22,12 @@ final class Wanted {
     if (type == int.class || type == Integer.class) {
       return "a whole number";
     }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type.isRecord()) {
+      return "an object";
+    }
     return type == double.class || type == Double.class ? "a number" : "a value of this kind";
   }
 }

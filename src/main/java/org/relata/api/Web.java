@@ -1,6 +1,7 @@
 package org.relata.api;
 
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import org.relata.query.Queries;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -52,8 +53,16 @@ class Web implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
     FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        new FilterRegistrationBean<>(new Tags());
     filter.addUrlPatterns(Entities.ROOT + "/*");
     return filter;
+  }
+
+  /** Tags answers; what wraps them to that end would hold back events until their stream ends. */
+  private static final class Tags extends ShallowEtagHeaderFilter {
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+      return request.getRequestURI().endsWith(EventStreams.PATH);
+    }
   }
 }

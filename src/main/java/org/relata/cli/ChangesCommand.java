@@ -44,8 +44,10 @@ final class ChangesCommand extends Question<Changes> {
       out.println(
           "vanished on %s: %s —%s→ %s"
               .formatted(gone.day(), gone.subject().name(), gone.relation(), gone.object().name()));
-      out.println("    “" + gone.quote() + "”");
-      out.println("      <" + gone.url() + ">");
+      if (gone.quote() != null) {
+        out.println("    “" + gone.quote() + "”");
+        out.println("      <" + gone.url() + ">");
+      }
     }
     if (isEmpty(answer)) {
       out.println("nothing since " + answer.since());

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Gone;
 import org.relata.graph.Graph;
+import org.relata.graph.Run;
 import org.relata.page.PageReader;
 import org.relata.refresh.Forget;
 import org.relata.refresh.RefreshReport;
@@ -68,6 +69,7 @@ final class ForgetCommand implements Callable<Integer> {
     }
     RefreshReport report =
         writing.run(
+            Run.Kind.FORGET,
             Objects.requireNonNull(relata),
             line,
             new PageReader(),

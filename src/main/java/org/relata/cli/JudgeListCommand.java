@@ -21,7 +21,7 @@ final class JudgeListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    List<Judgement> judgements = JudgeNamesCommand.relata(line).judgements().all();
+    List<Judgement> judgements = JudgeNamesCommand.relata(line).judgements().now().all();
     Table table = new Table("ID", "JUDGEMENT", "AUTHOR", "TIME", "NOTE");
     for (Judgement judgement : judgements) {
       table.add(

@@ -1,8 +1,6 @@
 package org.relata.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relata.resolve.Judgement;
 import org.relata.resolve.Judgement.Kind;
-import org.relata.resolve.Judgements;
+import org.relata.resolve.SharedJudgements;
 import org.relata.schema.EntityType;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -124,16 +122,13 @@ abstract class JudgeNamesCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = line.getOut();
-    Relata relata = relata(line);
-    Path file = relata.judgementsFile();
+    SharedJudgements judgements = relata(line).judgements();
     Judgement judgement = judgement(line);
-    Judgements judgements = Files.exists(file) ? Judgements.read(file) : Judgements.none();
-    if (judgements.all().stream().anyMatch(known -> known.id().equals(judgement.id()))) {
-      out.println("%s stands in %s already".formatted(judgement.words(), file));
-    } else {
-      judgements.with(judgement).write(file);
+    if (judgements.add(judgement)) {
       out.println("%s  %s".formatted(judgement.id(), judgement.words()));
-      out.println("written to %s; %s".formatted(file, JudgeCommand.APPLY));
+      out.println("written to %s; %s".formatted(judgements.file(), JudgeCommand.APPLY));
+    } else {
+      out.println("%s stands in %s already".formatted(judgement.words(), judgements.file()));
     }
     return ExitCode.OK.code;
   }

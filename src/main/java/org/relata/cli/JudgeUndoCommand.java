@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.relata.resolve.Judgement;
-import org.relata.resolve.Judgements;
+import org.relata.resolve.SharedJudgements;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,19 +26,16 @@ final class JudgeUndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    Relata relata = JudgeNamesCommand.relata(line);
-    Path file = relata.judgementsFile();
-    Judgements judgements = relata.judgements();
+    SharedJudgements judgements = JudgeNamesCommand.relata(line).judgements();
+    Path file = judgements.file();
     Judgement gone =
-        judgements.all().stream()
-            .filter(judgement -> judgement.id().equals(id))
-            .findFirst()
+        judgements
+            .remove(id)
             .orElseThrow(
                 () ->
                     new CommandException(
                         ExitCode.NOT_FOUND,
                         "no judgement '%s' in %s; see 'relata judge list'".formatted(id, file)));
-    judgements.without(id).write(file);
     line.getOut().println("undone: " + gone.words());
     line.getOut().println("removed from %s; %s".formatted(file, JudgeCommand.APPLY));
     return ExitCode.OK.code;

@@ -77,6 +77,18 @@ final class Progress implements RefreshListener, AutoCloseable {
     }
   }
 
+  /** Tells what the user should know of the run as a whole. */
+  void warn(String message) {
+    if (json) {
+      Map<String, String> event = new LinkedHashMap<>();
+      event.put("event", "warning");
+      event.put("reason", message);
+      err.println(JsonMapper.shared().writeValueAsString(event));
+    } else {
+      err.println("relata: warning: " + message);
+    }
+  }
+
   private String event(Outcome outcome) {
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
     event.put("event", outcome.kind().name().toLowerCase(Locale.ROOT));

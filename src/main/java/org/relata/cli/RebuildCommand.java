@@ -3,6 +3,7 @@ package org.relata.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.relata.graph.Run;
 import org.relata.page.PageReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     return writing.exitCode(
             writing.run(
+                Run.Kind.REBUILD,
                 Objects.requireNonNull(relata),
                 Objects.requireNonNull(spec).commandLine(),
                 new PageReader(),

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.relata.graph.Run;
 import org.relata.graph.VanishedPolicy;
 import org.relata.page.PageReader;
 import org.relata.refresh.Intake;
 import org.relata.refresh.RefreshReport;
 import org.relata.source.Source;
-import org.relata.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class RefreshCommand implements Callable<Integer> {
   /** Folder of the data directory with what was read of the web. */
-  private static final String PAGES = "pages";
+  static final String PAGES = "pages";
 
   @Spec private @Nullable CommandSpec spec;
   @ParentCommand private @Nullable Relata relata;
@@ -67,6 +67,7 @@ final class RefreshCommand implements Callable<Integer> {
     List<Source> named = listed.chosenUnless(sources);
     RefreshReport report =
         writing.run(
+            Run.Kind.REFRESH,
             program,
             Objects.requireNonNull(spec).commandLine(),
             pages,
@@ -74,17 +75,10 @@ final class RefreshCommand implements Callable<Integer> {
                 named.isEmpty()
                     ? refresh.run(sources, vanished, progress)
                     : refresh.runAll(
-                        named.stream().map(source -> intake(source, pages)).toList(), progress));
+                        named.stream().map(source -> Intake.of(source, pages)).toList(), progress));
     if (report.articles() == 0) {
       throw new CommandException(ExitCode.NO_INPUT, "no article in any input");
     }
     return writing.exitCode(report).code;
-  }
-
-  private static Intake intake(Source source, PageReader pages) {
-    return new Intake(
-        source.name(),
-        VanishedPolicy.valueOf(source.vanished().name()),
-        () -> Sources.pages(source, pages));
   }
 }

@@ -2,7 +2,6 @@ package org.relata.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
 import org.relata.graph.GraphLockedException;
 import org.relata.resolve.Extraction;
-import org.relata.resolve.Judgements;
 import org.relata.resolve.JudgementsException;
+import org.relata.resolve.SharedJudgements;
 import org.relata.schema.OntologyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,9 +39,11 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       DumpCommand.class,
       ArticleCommand.class,
+      SearchCommand.class,
       EntityCommand.class,
       WhyCommand.class,
       RelationsCommand.class,
+      EvidenceCommand.class,
       PathsCommand.class,
       OverviewCommand.class,
       ChangesCommand.class,
@@ -58,6 +59,9 @@ import picocli.CommandLine.ScopeType;
 public final class Relata {
   private final Wiring wiring;
   private final Map<String, String> environment;
+
+  /** Kept, for what it has loaded takes seconds to load again. */
+  private @Nullable Extraction rules;
 
   @Option(
       names = "--data",
@@ -144,28 +148,29 @@ public final class Relata {
     return environment;
   }
 
-  /** Returns the way from articles to statements, with what people decided about names. */
+  /** Returns the way from articles to statements, with what people decided about names by now. */
   Extraction extraction() {
-    return judgements().over(wiring.extraction());
+    return judgements().now().over(rules());
   }
 
-  /** Reads what people decided about names; a file that is named has to be there. */
-  Judgements judgements() {
-    Path file = judgementsFile();
-    boolean named = judgements != null || !fileOfEnvironment().isBlank();
-    return named || Files.exists(file) ? Judgements.read(file) : Judgements.none();
-  }
-
-  /** Returns where judgements are, or would be. */
-  Path judgementsFile() {
-    if (judgements != null) {
-      return judgements;
+  private synchronized Extraction rules() {
+    Extraction made = rules;
+    if (made == null) {
+      made = wiring.extraction();
+      rules = made;
     }
-    return Path.of(fileOfEnvironment().isBlank() ? "judgements.yaml" : fileOfEnvironment());
+    return made;
   }
 
-  private String fileOfEnvironment() {
-    return environment.getOrDefault("RELATA_JUDGEMENTS", "");
+  /** Returns what people decided about names; a file that is named has to be there to be read. */
+  SharedJudgements judgements() {
+    String named = environment.getOrDefault("RELATA_JUDGEMENTS", "");
+    if (judgements != null) {
+      return new SharedJudgements(judgements, true);
+    }
+    return named.isBlank()
+        ? new SharedJudgements(Path.of("judgements.yaml"), false)
+        : new SharedJudgements(Path.of(named), true);
   }
 
   /** Opens the graph that the user chose, and starts its server if need be. */

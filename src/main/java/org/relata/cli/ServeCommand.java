@@ -20,15 +20,17 @@ final class ServeCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Relata relata;
 
   @Mixin private ServiceOptions options = new ServiceOptions();
+  @Mixin private UpkeepOptions refreshing = new UpkeepOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     Relata program = Objects.requireNonNull(relata);
     Serving serving =
-        new Serving(program, Objects.requireNonNull(spec).commandLine().getOut(), options);
+        new Serving(
+            program, Objects.requireNonNull(spec).commandLine().getOut(), options, refreshing);
     try (Graph graph = program.openGraph(options)) {
       graph.migrate();
-      serving.untilEnd(graph, program.judgements());
+      serving.untilEnd(graph);
     }
     return ExitCode.OK.code;
   }

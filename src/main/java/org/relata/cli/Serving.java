@@ -6,43 +6,52 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.relata.access.Keys;
+import org.relata.api.Offer;
 import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
 import org.relata.query.Queries;
-import org.relata.resolve.Judgements;
+import org.relata.resolve.SharedJudgements;
+import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 
 /** Runs the HTTP service until the user ends the program. */
 final class Serving {
   private static final Duration END_PATIENCE = Duration.ofSeconds(25);
 
-  private final Wiring wiring;
+  private final Relata relata;
   private final PrintWriter out;
   private final ServiceOptions options;
+  private final UpkeepOptions refreshing;
   private final @Nullable Keys keys;
 
   /**
    * Prepares to serve.
    *
-   * @throws CommandException if the port is taken or none, or keys are missing, before anything is
-   *     started
+   * @throws CommandException if the port is taken or none, or keys or sources are missing, before
+   *     anything is started
    */
-  Serving(Relata relata, PrintWriter out, ServiceOptions options) {
+  Serving(Relata relata, PrintWriter out, ServiceOptions options, UpkeepOptions refreshing) {
     options.check();
+    refreshing.check();
     this.keys = options.keys(relata.environment());
-    this.wiring = relata.wiring();
+    this.relata = relata;
     this.out = out;
     this.options = options;
+    this.refreshing = refreshing;
   }
 
-  /**
-   * Serves until the program is told to end, by Ctrl-C or SIGTERM.
-   *
-   * @param judgements what people decided about names, to explain them
-   */
-  void untilEnd(Graph graph, Judgements judgements) throws InterruptedException {
+  /** Serves until the program is told to end, by Ctrl-C or SIGTERM. */
+  void untilEnd(Graph graph) throws InterruptedException {
+    SharedJudgements judgements = relata.judgements();
+    // a file that is wrong is told before anything is served
+    judgements.now();
+    LostJudgements.warning(judgements, graph)
+        .ifPresent(warning -> out.println("relata: warning: " + warning));
     CountDownLatch end = new CountDownLatch(1);
     Thread server = Thread.currentThread();
+    // a refresh has to tell its end in the graph
+    graph.stayUntilClosed();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -51,11 +60,21 @@ final class Serving {
                   join(server);
                 },
                 "relata-end"));
-    Queries queries = wiring.queries(graph).judgedBy(judgements);
-    try (Service service = Service.start(queries, options.host(), options.port(), keys)) {
+    Queries queries = relata.wiring().queries(graph);
+    try (Upkeep upkeep = refreshing.over(graph, relata);
+        Watches watches = refreshing.watches(graph, queries);
+        Service service =
+            Service.start(
+                new Offer(queries, upkeep, watches, judgements),
+                options.host(),
+                options.port(),
+                keys)) {
       queries.keepInMemory();
       announce(graph.address(), service.address());
+      refreshing.schedule(upkeep);
       end.await();
+      // before the service, whose clients would wait for what is under way
+      upkeep.end();
     }
   }
 
@@ -90,6 +109,7 @@ final class Serving {
       out.println("  Data           " + graph.data());
     }
     out.println("  Access         " + (keys == null ? "open, this machine only" : "by key"));
+    out.println("  Refreshes      " + refreshing.words());
     out.println("Stop with Ctrl-C.");
   }
 }

@@ -26,12 +26,13 @@ final class UpCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Relata relata;
 
   @Mixin private ServiceOptions options = new ServiceOptions();
+  @Mixin private UpkeepOptions refreshing = new UpkeepOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     Relata program = Objects.requireNonNull(relata);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Serving serving = new Serving(program, out, options);
+    Serving serving = new Serving(program, out, options, refreshing);
     out.println("Starting Neo4j ...");
     try (Graph graph = program.openGraph(options)) {
       graph.migrate();
@@ -43,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
       out.println(
           "The graph holds %d articles, %d entities and %d edges."
               .formatted(counts.articles(), counts.entities(), counts.edges()));
-      serving.untilEnd(graph, program.judgements());
+      serving.untilEnd(graph);
     }
     return ExitCode.OK.code;
   }

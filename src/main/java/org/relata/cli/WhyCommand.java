@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.relata.query.Identity;
+import org.relata.query.JudgementSummary;
 import org.relata.query.Queries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,13 +23,16 @@ final class WhyCommand extends Question<Identity> {
 
   @Override
   Identity ask(Queries queries) {
-    return queries.judgedBy(program().judgements()).identity(name);
+    return queries.judgedBy(program().judgements()::now).identity(name);
   }
 
   @Override
   void print(Identity answer, PrintWriter out) {
     out.println(answer.entity().name() + " (" + answer.entity().type() + ")");
-    answer.judgements().forEach(judgement -> out.println("  judged      " + judgement));
+    for (JudgementSummary judgement : answer.judgements()) {
+      String author = judgement.author() == null ? "" : " (" + judgement.author() + ")";
+      out.println("  judged      " + judgement.words() + author);
+    }
     out.println();
     Table names = new Table("NAME", "ARTICLES", "SCORE", "EVIDENCE");
     for (Identity.Name one : answer.names()) {

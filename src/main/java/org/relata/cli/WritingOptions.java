@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
+import org.relata.graph.Run;
 import org.relata.page.PageReader;
 import org.relata.refresh.Refresh;
 import org.relata.refresh.RefreshListener;
@@ -37,10 +38,12 @@ final class WritingOptions {
   /**
    * Does a run on the user's graph and prints its report.
    *
+   * @param kind what is done
    * @param pages reads pages, if any are read
    * @param work does it
    */
   RefreshReport run(
+      Run.Kind kind,
       Relata relata,
       CommandLine line,
       PageReader pages,
@@ -49,6 +52,9 @@ final class WritingOptions {
     try (Graph graph = relata.openGraph();
         Progress progress = Progress.on(line.getErr(), json)) {
       Refresh refresh = refresh(relata, graph, pages);
+      if (kind != Run.Kind.FORGET) {
+        LostJudgements.warning(relata.judgements(), graph).ifPresent(progress::warn);
+      }
       report = work.apply(wait ? refresh.waiting(LONGEST_WAIT) : refresh, progress);
     }
     print(line.getOut(), report);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -37,6 +38,7 @@ public final class Graph implements AutoCloseable {
   private final ArticleStore articles;
   private final PageStore pages;
   private final Runs runs;
+  private final WatchStore watches;
 
   private Graph(GraphAddress address, @Nullable Neo4jServer server) {
     this.address = address;
@@ -48,6 +50,7 @@ public final class Graph implements AutoCloseable {
     this.articles = new ArticleStore(driver);
     this.pages = new PageStore(driver, gate, writer::remove);
     this.runs = new Runs(driver);
+    this.watches = new WatchStore(driver);
   }
 
   /**
@@ -228,6 +231,17 @@ public final class Graph implements AutoCloseable {
     return Bolt.inWords(address, () -> articles.stored(ids));
   }
 
+  /** Returns how many articles each version of the extraction has extracted. */
+  public Map<String, Long> extractions() {
+    return read(
+        tx ->
+            tx.run(Cypher.text("queries/extractions")).stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> row.get("version").asString(),
+                        row -> row.get("articles").asLong())));
+  }
+
   /**
    * Returns stored articles in the order of their identifiers.
    *
@@ -350,9 +364,76 @@ public final class Graph implements AutoCloseable {
     return Bolt.inWords(address, () -> runs.last(limit));
   }
 
+  /**
+   * Returns the records of the last refreshes that have ended, the last first.
+   *
+   * @param except leave out those that read this source alone
+   */
+  public List<Run> refreshes(String except, int limit) {
+    return Bolt.inWords(address, () -> runs.refreshes(except, limit));
+  }
+
+  /** Returns the record of a run, if there is one of the identifier. */
+  public Optional<Run> run(String id) {
+    return Bolt.inWords(address, () -> runs.find(id));
+  }
+
   /** Returns the record of the run that started last, if there was one. */
   public Optional<Run> lastRun() {
     return runs(1).stream().findFirst();
+  }
+
+  /** Returns what is watched, the oldest first. */
+  public List<Watch> watches() {
+    return Bolt.inWords(address, () -> watches.all());
+  }
+
+  /** Adds a watch; whatever writes to the graph from now on notes what it wants to hear of. */
+  public void add(Watch watch) {
+    doing(() -> watches.put(watch));
+  }
+
+  /**
+   * Removes a watch and its notices.
+   *
+   * @return whether there was one of the identifier
+   */
+  public boolean removeWatch(String id) {
+    return Bolt.inWords(address, () -> watches.delete(id));
+  }
+
+  /**
+   * Returns notices of a watch in their order.
+   *
+   * @param after only those after this number
+   * @param limit how many at most
+   */
+  public List<Notice> notices(String watch, long after, int limit) {
+    return Bolt.inWords(address, () -> watches.notices(watch, after, limit));
+  }
+
+  /** Notes that the notices of a watch were sent, the last of them the one of this number. */
+  public void delivered(String watch, long number) {
+    doing(() -> watches.delivered(watch, number));
+  }
+
+  /** Notes why the notices of a watch could not be sent. */
+  public void failing(String watch, String reason) {
+    doing(() -> watches.failing(watch, reason));
+  }
+
+  /** Removes notices that are older than so many days. */
+  public void pruneNotices(int days) {
+    doing(() -> watches.prune(days));
+  }
+
+  private void doing(Runnable work) {
+    Bolt.inWords(
+        address,
+        () -> {
+          work.run();
+          return address;
+        });
   }
 
   /**
@@ -376,6 +457,16 @@ public final class Graph implements AutoCloseable {
             return session.executeRead(work::apply);
           }
         });
+  }
+
+  /**
+   * Has a server that this process started answer until this is closed, also once the program is
+   * told to end; for callers who close it even then, after what they have to bring to its end.
+   */
+  public void stayUntilClosed() {
+    if (server != null) {
+      server.stayUntilClosed();
+    }
   }
 
   /** Closes the connections, and stops the server if this process started it. */

@@ -343,6 +343,11 @@ final class Neo4jServer implements AutoCloseable {
     }
   }
 
+  /** Has the server outlive an order to end the program until it is closed. */
+  void stayUntilClosed() {
+    var unused = Runtime.getRuntime().removeShutdownHook(stopAtExit);
+  }
+
   /** Stops the server if this process started it. */
   @Override
   public void close() {

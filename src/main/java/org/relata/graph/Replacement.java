@@ -57,10 +57,14 @@ final class Replacement {
 
   Changes byNothing() {
     clear();
-    run("load/articles-delete", Map.of("articles", articles));
+    List<String> addresses =
+        run("load/articles-delete", Map.of("articles", articles)).stream()
+            .map(row -> row.get("url").asString(""))
+            .toList();
     stories.removed();
     addEdgesOf(stories.name());
     derive(Map.of(), List.of());
+    run("load/vanished-forget", Map.of("urls", addresses));
     return changes(List.of());
   }
 
@@ -110,6 +114,7 @@ final class Replacement {
   private void deriveEdges(Map<String, FactKey> newFacts) {
     Map<String, String> relations = new TreeMap<>(relationOfOldEdge);
     newFacts.forEach((id, key) -> relations.put(id, key.relation()));
+    WatchedChanges watched = new WatchedChanges(tx, relations);
     Map<String, List<Support>> support = support(relations.keySet());
     Map<String, List<Map<String, Object>>> put = new TreeMap<>();
     Map<String, List<Map<String, Object>>> update = new TreeMap<>();
@@ -118,6 +123,7 @@ final class Replacement {
         (id, relation) -> {
           Fact fact = Fact.of(support.getOrDefault(id, List.of()));
           FactKey key = newFacts.get(id);
+          watched.note(id, relation, key, fact);
           if (fact == null) {
             delete.computeIfAbsent(relation, r -> new ArrayList<>()).add(id);
           } else if (key == null) {
@@ -132,6 +138,7 @@ final class Replacement {
     edgesRemoved += byRelation("load/facts-delete", "ids", delete).relationshipsDeleted;
     byRelation("load/facts-update", "rows", update);
     edgesAdded += byRelation("load/facts-put", "rows", put).relationshipsCreated;
+    watched.write();
   }
 
   private Map<String, List<Support>> support(Collection<String> edges) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -34,6 +35,25 @@ final class Runs {
           tx ->
               tx.run(Cypher.text("load/runs-last"), Map.of("limit", limit))
                   .list(row -> run(row.get("r").asNode())));
+    }
+  }
+
+  List<Run> refreshes(String except, int limit) {
+    try (Session session = driver.session()) {
+      return session.executeRead(
+          tx ->
+              tx.run(Cypher.text("load/runs-refreshes"), Map.of("source", except, "limit", limit))
+                  .list(row -> run(row.get("r").asNode())));
+    }
+  }
+
+  Optional<Run> find(String id) {
+    try (Session session = driver.session()) {
+      return session.executeRead(
+          tx ->
+              tx.run(Cypher.text("load/runs-find"), Map.of("id", id)).list().stream()
+                  .findFirst()
+                  .map(row -> run(row.get("r").asNode())));
     }
   }
 

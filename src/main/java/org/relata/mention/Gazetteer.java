@@ -88,7 +88,7 @@ final class Gazetteer {
       throw row.problem(String.valueOf(e.getMessage()));
     }
     List<String> notes = row.parts(3, ";");
-    if (row.file().equals(INSTITUTIONS)) {
+    if (row.file().endsWith(INSTITUTIONS)) {
       institutions.add(name);
     }
     boolean generic = notes.contains("generic");

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -21,10 +22,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
@@ -107,6 +110,41 @@ final class WebClient {
             TimeUnit.NANOSECONDS);
     try {
       return answer(request, client.executeOpen(HttpHost.create(address), request, null));
+    } catch (IOException e) {
+      throw late.get() ? new LateException(e) : e;
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  /**
+   * Sends JSON.
+   *
+   * @param headers beside those of every request
+   * @param time how long it may take to the answer
+   * @return the answer's status; the rest of it is not read
+   * @throws LateException if it takes longer
+   */
+  int post(URI address, byte[] json, Map<String, String> headers, Duration time)
+      throws IOException {
+    HttpPost request = new HttpPost(address);
+    request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+    headers.forEach(request::setHeader);
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> deadline =
+        WATCH.schedule(
+            () -> {
+              late.set(true);
+              request.abort();
+            },
+            time.toNanos(),
+            TimeUnit.NANOSECONDS);
+    try {
+      ClassicHttpResponse response = client.executeOpen(HttpHost.create(address), request, null);
+      int status = response.getCode();
+      request.abort();
+      Closer.closeQuietly(response);
+      return status;
     } catch (IOException e) {
       throw late.get() ? new LateException(e) : e;
     } finally {

@@ -37,8 +37,8 @@ public record Changes(
    * @param confidence what it had last, from 0 to 1
    * @param firstSeen date of the first article that stated it, if any was dated
    * @param lastSeen date of the last one
-   * @param quote the sentence that stated it best
-   * @param url address of its article
+   * @param quote the sentence that stated it best, unless its article was removed
+   * @param url address of that article
    */
   public record Vanished(
       String id,
@@ -49,8 +49,8 @@ public record Changes(
       double confidence,
       @Nullable LocalDate firstSeen,
       @Nullable LocalDate lastSeen,
-      String quote,
-      String url) {}
+      @Nullable String quote,
+      @Nullable String url) {}
 
   /**
    * An entity that a vanished fact had, which may be gone too.

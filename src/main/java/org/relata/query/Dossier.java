@@ -33,6 +33,11 @@ public record Dossier(
     return DossierPage.of(details.entity().name(), markdown());
   }
 
+  /** Returns the text of the style that every {@link #html} has, for policies to allow it alone. */
+  public static String style() {
+    return DossierPage.style();
+  }
+
   /** Returns the supported and disputed facts by family, in the order of their strength. */
   Map<String, List<Fact>> byFamily() {
     return facts.stream()

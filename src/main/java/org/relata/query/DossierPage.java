@@ -10,6 +10,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Sets CommonMark as a page of HTML. */
 final class DossierPage {
   private static final String FRAME = "dossier.html";
+  private static final String STYLE = "<style>";
 
   /** The text has no markup but its own; should articles smuggle some in, it is shown as text. */
   private static final HtmlRenderer RENDERER =
@@ -21,6 +22,12 @@ final class DossierPage {
     return frame()
         .replace("{{title}}", inert(title))
         .replace("{{body}}", RENDERER.render(Parser.builder().build().parse(markdown)));
+  }
+
+  /** Returns the text of the page's style, the same for all. */
+  static String style() {
+    String frame = frame();
+    return frame.substring(frame.indexOf(STYLE) + STYLE.length(), frame.indexOf("</style>"));
   }
 
   private static String inert(String text) {

@@ -120,14 +120,16 @@ final class Facts {
     return parameters;
   }
 
-  /** Returns one fact with at most so many sentences. */
-  Fact one(String id, int quotes) {
+  /** Returns one fact with at most so many sentences, as of a day; null for now. */
+  Fact one(String id, int quotes, @Nullable LocalDate asOf) {
     List<Fact> facts =
-        reader.list(Cypher.RELATION, relations.names(), Map.of("id", id), rows::fact);
-    if (facts.isEmpty()) {
-      throw new NotInGraphException("relation", id);
+        reader.list(Cypher.RELATION, relations.names(), onDay(asOf, Map.of("id", id)), rows::fact);
+    if (facts.stream().allMatch(fact -> fact.statements() + fact.denied() == 0)) {
+      throw asOf == null
+          ? new NotInGraphException("relation", id)
+          : new NotInGraphException("relation", id, asOf);
     }
-    return withQuotes(facts, quotes, null).get(0);
+    return withQuotes(facts, quotes, asOf).get(0);
   }
 
   /**

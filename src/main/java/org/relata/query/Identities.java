@@ -70,7 +70,7 @@ final class Identities {
         reader.list(
             Cypher.ENTITY_NAMES, List.of(), Map.of("id", id), row -> name(row, called, judged)),
         words(id, called),
-        judged.stream().map(Identity::words).toList(),
+        judged.stream().map(JudgementSummary::of).toList(),
         candidates(called, judged, judgements));
   }
 

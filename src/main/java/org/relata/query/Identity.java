@@ -16,7 +16,7 @@ public record Identity(
     EntitySummary entity,
     List<Name> names,
     List<Words> words,
-    List<String> judgements,
+    List<JudgementSummary> judgements,
     List<Candidate> candidates) {
   /** Copies the lists. */
   public Identity {

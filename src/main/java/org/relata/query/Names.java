@@ -1,11 +1,13 @@
 package org.relata.query;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** Finds entities by what users call them. */
@@ -23,9 +25,13 @@ final class Names {
     this.reader = reader;
   }
 
-  List<EntityMatch> search(String text, Set<String> types, int limit) {
+  /** Finds what a text may mean, as of a day; null for now. */
+  List<EntityMatch> search(String text, Set<String> types, int limit, @Nullable LocalDate asOf) {
     return reader.list(
-        Cypher.ENTITY_SEARCH, List.of(), parameters(List.of(text), types, limit), Rows::match);
+        Cypher.ENTITY_SEARCH,
+        List.of(),
+        Facts.onDay(asOf, parameters(List.of(text), types, limit)),
+        Rows::match);
   }
 
   private static Map<String, Object> parameters(List<String> texts, Set<String> types, int limit) {

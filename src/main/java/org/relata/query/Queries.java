@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Graph;
 import org.relata.resolve.Judgements;
@@ -58,7 +59,7 @@ public final class Queries {
   private final EntityViews entities;
   private final Pictures pictures;
   private final Turns turns;
-  private final Judgements judgements;
+  private final Supplier<Judgements> judgements;
 
   Queries(GraphReader reader, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
     this.reader = reader;
@@ -77,10 +78,10 @@ public final class Queries {
     exports = new Exports(reader, relations, rows);
     maps = new WorldMaps(reader, relations, rows, knowledge);
     identities = new Identities(reader, relations, names, KnownNames.read(knowledge));
-    judgements = Judgements.none();
+    judgements = Judgements::none;
   }
 
-  private Queries(Queries other, Judgements judgements) {
+  private Queries(Queries other, Supplier<Judgements> judgements) {
     reader = other.reader;
     relations = other.relations;
     rows = other.rows;
@@ -100,8 +101,12 @@ public final class Queries {
     this.judgements = judgements;
   }
 
-  /** Returns the same that knows what people decided about names, to explain them. */
-  public Queries judgedBy(Judgements others) {
+  /**
+   * Returns the same that knows what people decided about names, to explain them.
+   *
+   * @param others asked with every question that is about them
+   */
+  public Queries judgedBy(Supplier<Judgements> others) {
     return new Queries(this, others);
   }
 
@@ -133,7 +138,7 @@ public final class Queries {
    * after their start, so that the first answers come as fast as later ones.
    */
   public void prepare() {
-    names.search("a", Set.of(), 1);
+    names.search("a", Set.of(), 1, null);
     paths.prepare();
     entities.summaries(List.of());
     List<EntitySummary> busiest = overviews.busiest(2, null);
@@ -169,15 +174,17 @@ public final class Queries {
    * @param text 1 to 200 characters
    * @param types only entities of these types; empty for all
    * @param limit how many at most, 1 to {@value #MAX_MATCHES}
+   * @param asOf only those that articles published until this day state something of; null for all
    * @return the matches, the best first and among equals the best connected
    * @throws InvalidQueryException if a parameter is out of its range
    */
-  public List<EntityMatch> search(String text, Set<EntityType> types, int limit) {
+  public List<EntityMatch> search(
+      String text, Set<EntityType> types, int limit, @Nullable LocalDate asOf) {
     Limits.text("q", text);
     Limits.within("limit", limit, 1, MAX_MATCHES);
     Set<String> labels = new LinkedHashSet<>();
     types.forEach(type -> labels.add(type.label()));
-    return turns.take(() -> names.search(text, labels, limit));
+    return turns.take(() -> names.search(text, labels, limit, asOf));
   }
 
   /**
@@ -198,7 +205,26 @@ public final class Queries {
    */
   public Identity identity(String reference) {
     Limits.text("entity", reference);
-    return turns.take(() -> identities.of(reference, judgements));
+    return turns.take(() -> identities.of(reference, judgements.get()));
+  }
+
+  /** Returns what people decided about names, and whether the graph heeds it. */
+  public JudgementList judgements() {
+    Judgements now = judgements.get();
+    long pending =
+        reader
+            .list(
+                Cypher.EXTRACTIONS,
+                List.of(),
+                Map.of(),
+                row ->
+                    now.areThoseOf(row.get("version").asString())
+                        ? 0
+                        : row.get("articles").asLong())
+            .stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    return new JudgementList(now.all().stream().map(JudgementSummary::of).toList(), pending);
   }
 
   /**
@@ -216,11 +242,12 @@ public final class Queries {
    * Returns everything that supports or denies a fact.
    *
    * @param relationId the fact's identifier
+   * @param asOf as of this day; null for now
    * @throws NotInGraphException if the graph has no such fact
    */
-  public Evidence evidence(String relationId) {
+  public Evidence evidence(String relationId, @Nullable LocalDate asOf) {
     Limits.text("id", relationId);
-    Fact fact = turns.take(() -> facts.one(relationId, MAX_STATEMENTS));
+    Fact fact = turns.take(() -> facts.one(relationId, MAX_STATEMENTS, asOf));
     return new Evidence(fact, fact.quotes().size() == fact.statements() + fact.denied());
   }
 

@@ -125,8 +125,8 @@ final class Rows {
         row.get("confidence").asDouble(0),
         date(row.get("firstSeen")),
         date(row.get("lastSeen")),
-        row.get("quote").asString(""),
-        row.get("url").asString(""));
+        text(row.get("quote")),
+        text(row.get("url")));
   }
 
   private static Changes.End end(Value entity) {

@@ -18,6 +18,7 @@ import org.relata.graph.GraphException;
 import org.relata.graph.PageRecord;
 import org.relata.graph.VanishedPolicy;
 import org.relata.refresh.Outcome.Kind;
+import org.relata.refresh.Outcome.Stage;
 import org.relata.resolve.Extraction;
 import org.relata.resolve.ResolvedArticle;
 
@@ -122,7 +123,7 @@ final class ArticleQueue implements AutoCloseable {
           && !(fatal instanceof StackOverflowError)) {
         throw fatal;
       }
-      fail(article, "extraction failed: " + e.getCause());
+      fail(article, Stage.EXTRACTING, "extraction failed: " + e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GraphException("interrupted; articles written until now stay", e);
@@ -145,7 +146,7 @@ final class ArticleQueue implements AutoCloseable {
       write(List.of(one));
     } catch (GraphException e) {
       endUnlessAnswered(e);
-      fail(one.article().article(), "not written: " + e.getMessage());
+      fail(one.article().article(), Stage.WRITING, "not written: " + e.getMessage());
     }
   }
 
@@ -165,13 +166,13 @@ final class ArticleQueue implements AutoCloseable {
     log.changed(graph.write(articles, extraction.version()));
     for (Resolved one : some) {
       Article article = one.article().article();
-      log.done(new Outcome(one.kind(), article.document(), article.title(), null));
+      log.done(Outcome.of(one.kind(), article.document(), article.title()));
     }
   }
 
-  private void fail(Article article, String reason) {
+  private void fail(Article article, Stage stage, String reason) {
     failed.add(article.id());
-    log.done(Outcome.failed(article.document(), article.title(), reason));
+    log.done(Outcome.failed(article.document(), article.title(), stage, reason));
   }
 
   private void recordPages() {

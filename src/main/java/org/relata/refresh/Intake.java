@@ -3,7 +3,10 @@ package org.relata.refresh;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.relata.graph.VanishedPolicy;
+import org.relata.page.PageReader;
 import org.relata.page.PageResult;
+import org.relata.source.Source;
+import org.relata.source.Sources;
 
 /**
  * One source of a refresh.
@@ -19,5 +22,17 @@ public record Intake(String source, VanishedPolicy vanished, Supplier<Stream<Pag
     if (source.isBlank()) {
       throw new IllegalArgumentException("a source needs a name");
     }
+  }
+
+  /**
+   * Returns a source of the user's list.
+   *
+   * @param pages reads its pages
+   */
+  public static Intake of(Source source, PageReader pages) {
+    return new Intake(
+        source.name(),
+        VanishedPolicy.valueOf(source.vanished().name()),
+        () -> Sources.pages(source, pages));
   }
 }

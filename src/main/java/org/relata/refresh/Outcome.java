@@ -1,5 +1,6 @@
 package org.relata.refresh;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what became of it
  * @param document the page's file name or address
  * @param title the article's headline, or null where there is no article
+ * @param stage where it failed, or null where it did not
  * @param reason why it failed, or null where it did not
  */
-public record Outcome(Kind kind, String document, @Nullable String title, @Nullable String reason) {
+public record Outcome(
+    Kind kind,
+    String document,
+    @Nullable String title,
+    @Nullable Stage stage,
+    @Nullable String reason) {
   /** What can become of an article. */
   public enum Kind {
     /** The graph did not have it. */
@@ -23,7 +30,30 @@ public record Outcome(Kind kind, String document, @Nullable String title, @Nulla
     FAILED
   }
 
-  static Outcome failed(String document, @Nullable String title, String reason) {
-    return new Outcome(Kind.FAILED, document, title, reason);
+  /** Where something can fail. */
+  public enum Stage {
+    /** The page could not be read. */
+    READING,
+    /** No article was found in the page. */
+    PARSING,
+    /** What the article states could not be found. */
+    EXTRACTING,
+    /** The graph did not take the article. */
+    WRITING,
+    /** The graph does not hold what was asked for. */
+    FINDING;
+
+    /** Returns the word for it, such as {@code reading}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Outcome of(Kind kind, String document, String title) {
+    return new Outcome(kind, document, title, null, null);
+  }
+
+  static Outcome failed(String document, @Nullable String title, Stage stage, String reason) {
+    return new Outcome(Kind.FAILED, document, title, stage, reason);
   }
 }

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relata.article.Article;
 import org.relata.article.ArticleReader;
 import org.relata.graph.Gone;
 import org.relata.graph.Graph;
+import org.relata.graph.Lease;
 import org.relata.graph.Run;
 import org.relata.graph.VanishedPolicy;
 import org.relata.page.PageReader;
@@ -44,6 +46,9 @@ public final class Refresh {
   private final Clock clock;
   private final Duration patience;
 
+  /** What the run is called under a lease that the caller holds; null where it takes its own. */
+  private final @Nullable String named;
+
   /**
    * Creates a refresh that does not wait for others.
    *
@@ -55,7 +60,7 @@ public final class Refresh {
    */
   public Refresh(
       Graph graph, Extraction extraction, PageReader pages, ArticleReader articles, Clock clock) {
-    this(graph, extraction, pages, articles, clock, Duration.ZERO);
+    this(graph, extraction, pages, articles, clock, Duration.ZERO, null);
   }
 
   private Refresh(
@@ -64,18 +69,29 @@ public final class Refresh {
       PageReader pages,
       ArticleReader articles,
       Clock clock,
-      Duration patience) {
+      Duration patience,
+      @Nullable String named) {
     this.graph = graph;
     this.extraction = extraction;
     this.pages = pages;
     this.articles = articles;
     this.clock = clock;
     this.patience = patience;
+    this.named = named;
   }
 
   /** Returns the same that waits so long for another run's end. */
   public Refresh waiting(Duration longest) {
-    return new Refresh(graph, extraction, pages, articles, clock, longest);
+    return new Refresh(graph, extraction, pages, articles, clock, longest, named);
+  }
+
+  /**
+   * Returns the same for a caller that holds the graph's lease, and keeps it after the run.
+   *
+   * @param run the identifier that the record of the next run gets; a run each
+   */
+  public Refresh underLease(String run) {
+    return new Refresh(graph, extraction, pages, articles, clock, patience, run);
   }
 
   /** Reads sources as {@link #run(List, VanishedPolicy, RefreshListener)} does, with marks. */
@@ -188,7 +204,10 @@ public final class Refresh {
       if (found.isEmpty()) {
         unknown.accept(
             Outcome.failed(
-                article, null, "the graph holds no article of this identifier or address"));
+                article,
+                null,
+                Outcome.Stage.FINDING,
+                "the graph holds no article of this identifier or address"));
       }
       found.stream().filter(id -> !ids.contains(id)).forEach(ids::add);
     }
@@ -197,7 +216,20 @@ public final class Refresh {
 
   private RefreshReport alone(
       Run.Kind kind, List<String> sources, RefreshListener listener, Consumer<RunLog> work) {
-    return RunLog.of(graph, kind, sources, extraction.version(), clock, listener, patience, work);
+    String run = named;
+    if (run != null) {
+      return log(run, kind, sources, listener).of(work);
+    }
+    Lease lease = graph.lease(kind.label(), patience);
+    try {
+      return log(UUID.randomUUID().toString(), kind, sources, listener).of(work);
+    } finally {
+      lease.close();
+    }
+  }
+
+  private RunLog log(String run, Run.Kind kind, List<String> sources, RefreshListener listener) {
+    return new RunLog(graph, run, kind, sources, extraction.version(), clock, listener);
   }
 
   private static String nameOf(String source) {

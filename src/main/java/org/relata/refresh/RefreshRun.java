@@ -9,6 +9,7 @@ import org.relata.article.Article;
 import org.relata.article.ArticleException;
 import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
+import org.relata.graph.GraphException;
 import org.relata.graph.PageRecord;
 import org.relata.graph.StoredArticle;
 import org.relata.graph.StoredPage;
@@ -16,6 +17,7 @@ import org.relata.page.Hints;
 import org.relata.page.Page;
 import org.relata.page.PageResult;
 import org.relata.refresh.Outcome.Kind;
+import org.relata.refresh.Outcome.Stage;
 import org.relata.refresh.Versions.Decision;
 import org.relata.resolve.Extraction;
 
@@ -52,6 +54,7 @@ final class RefreshRun {
       all.sequential()
           .forEach(
               result -> {
+                endIfInterrupted();
                 given.add(result);
                 portion.add(result);
               });
@@ -61,9 +64,16 @@ final class RefreshRun {
     log.gone(graph.vanish(intake.source(), given::mayHold, intake.vanished()));
   }
 
-  private void fail(String document, String reason) {
+  /** What an interrupted read gave is no failure of its page. */
+  private static void endIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new GraphException("interrupted; articles written until now stay");
+    }
+  }
+
+  private void fail(String document, Stage stage, String reason) {
     log.found(1);
-    log.done(Outcome.failed(document, null, reason));
+    log.done(Outcome.failed(document, null, stage, reason));
   }
 
   /** Some pages that are looked up together. */
@@ -80,7 +90,7 @@ final class RefreshRun {
 
     void add(PageResult result) {
       if (result instanceof PageResult.Unreadable unreadable) {
-        fail(unreadable.document(), unreadable.reason());
+        fail(unreadable.document(), Stage.READING, unreadable.reason());
       } else if (result instanceof PageResult.Read read) {
         String id = PageRecord.id(source, read.page().address().toString());
         if (pages.containsKey(id) || pages.size() >= PORTION || bytes > PORTION_BYTES) {
@@ -111,7 +121,7 @@ final class RefreshRun {
     private void leave(Page page, StoredPage known) {
       log.found(known.titles().size());
       for (String title : known.titles()) {
-        log.done(new Outcome(Kind.SAME, page.document(), title, null));
+        log.done(Outcome.of(Kind.SAME, page.document(), title));
       }
     }
 
@@ -121,7 +131,7 @@ final class RefreshRun {
         log.found(found.size());
         articles.put(id, found);
       } catch (ArticleException e) {
-        fail(page.document(), e.reason());
+        fail(page.document(), Stage.PARSING, e.reason());
       }
     }
 
@@ -145,7 +155,7 @@ final class RefreshRun {
 
     private void accept(Article article, Decision decision) {
       if (decision.kind() == Kind.SAME) {
-        log.done(new Outcome(Kind.SAME, article.document(), article.title(), null));
+        log.done(Outcome.of(Kind.SAME, article.document(), article.title()));
       } else {
         queue.add(decision.article(), decision.kind());
       }

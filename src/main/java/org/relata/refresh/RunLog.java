@@ -1,13 +1,11 @@
 package org.relata.refresh;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Changes;
@@ -15,7 +13,6 @@ import org.relata.graph.Gone;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphCounts;
 import org.relata.graph.GraphException;
-import org.relata.graph.Lease;
 import org.relata.graph.Run;
 import org.relata.refresh.Outcome.Kind;
 
@@ -24,13 +21,15 @@ final class RunLog {
   /** So many failures are kept with the record of a run; the report has all. */
   private static final int KEPT_FAILURES = 100;
 
+  private static final String TOLD_TO_END = "it was told to end; the next run does the rest";
+
   private final Graph graph;
   private final Run.Kind kind;
   private final List<String> sources;
   private final String extractor;
   private final Clock clock;
   private final RefreshListener listener;
-  private final String id = UUID.randomUUID().toString();
+  private final String id;
   private final Instant started;
   private final GraphCounts before;
   private final Map<Kind, Integer> tally = new EnumMap<>(Kind.class);
@@ -38,14 +37,21 @@ final class RunLog {
   private Changes changes = Changes.NONE;
   private int gone;
 
-  private RunLog(
+  /**
+   * Prepares the log of a run; only for who has the lease.
+   *
+   * @param id what the run is called
+   */
+  RunLog(
       Graph graph,
+      String id,
       Run.Kind kind,
       List<String> sources,
       String extractor,
       Clock clock,
       RefreshListener listener) {
     this.graph = graph;
+    this.id = id;
     this.kind = kind;
     this.sources = List.copyOf(sources);
     this.extractor = extractor;
@@ -55,33 +61,10 @@ final class RunLog {
     this.before = graph.counts();
   }
 
-  /**
-   * Does a run's work alone, and leaves its record however it ends.
-   *
-   * @param patience how long to wait for another run's end
-   * @throws org.relata.graph.GraphLockedException if another run does not end by then
-   */
-  static RefreshReport of(
-      Graph graph,
-      Run.Kind kind,
-      List<String> sources,
-      String extractor,
-      Clock clock,
-      RefreshListener listener,
-      Duration patience,
-      Consumer<RunLog> work) {
-    Lease lease = graph.lease(kind.label(), patience);
-    try {
-      graph.markInterruptedRuns();
-      RunLog log = new RunLog(graph, kind, sources, extractor, clock, listener);
-      log.record(Run.Ending.RUNNING, null, null);
-      return log.through(work);
-    } finally {
-      lease.close();
-    }
-  }
-
-  private RefreshReport through(Consumer<RunLog> work) {
+  /** Does a run's work, and leaves its record however it ends. */
+  RefreshReport of(Consumer<RunLog> work) {
+    graph.markInterruptedRuns();
+    record(Run.Ending.RUNNING, null, null);
     try {
       work.accept(this);
     } catch (RuntimeException | Error e) {
@@ -114,12 +97,28 @@ final class RunLog {
   }
 
   private void recordFailure(Throwable error) {
+    // the driver does nothing for a thread that is marked so
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (interrupted) {
+        recordEnding(Run.Ending.INTERRUPTED, TOLD_TO_END, error);
+      } else {
+        recordEnding(Run.Ending.FAILED, String.valueOf(error.getMessage()), error);
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void recordEnding(Run.Ending ending, String why, Throwable error) {
     if (!graph.answers()) {
       // the next run that takes the lease finds this one without an end
       return;
     }
     try {
-      record(Run.Ending.FAILED, clock.instant(), String.valueOf(error.getMessage()));
+      record(ending, clock.instant(), why);
     } catch (GraphException unreachable) {
       error.addSuppressed(unreachable);
     }

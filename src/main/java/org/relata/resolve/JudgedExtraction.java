@@ -20,10 +20,10 @@ final class JudgedExtraction implements Extraction {
   private final Decisions decisions;
   private final String version;
 
-  JudgedExtraction(Extraction rules, Decisions decisions, String digest) {
+  JudgedExtraction(Extraction rules, Decisions decisions, String mark) {
     this.rules = rules;
     this.decisions = decisions;
-    this.version = rules.version() + "+" + digest;
+    this.version = rules.version() + mark;
   }
 
   @Override

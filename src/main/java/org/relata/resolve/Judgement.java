@@ -3,6 +3,7 @@ package org.relata.resolve;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.EntityType;
 
@@ -46,6 +47,26 @@ public record Judgement(
     /** Returns the name used in files. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the kind of a label.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists those that exist
+     */
+    public static Kind ofLabel(String label) {
+      return Stream.of(values())
+          .filter(kind -> kind.label().equals(label))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "'%s' is not known; use %s"
+                          .formatted(
+                              label,
+                              Stream.of(values())
+                                  .map(Kind::label)
+                                  .collect(Collectors.joining(", ")))));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.relata.resolve;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.resolve.Judgement.Kind;
 import org.relata.schema.EntityType;
@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class JudgementFile {
   private static final Set<String> KEYS = Set.of("kind", "names", "type", "author", "time", "note");
   private static final String BEGINNING = "judgements:";
-  private static final long LARGEST = 5_000_000;
+  private static final long LARGEST = 3_000_000;
 
   /**
    * A judgement and where it stands.
@@ -118,18 +118,11 @@ final class JudgementFile {
   }
 
   private static Kind kind(YamlObject<JudgementsException> yaml) {
-    String label = yaml.text("kind", "same");
-    for (Kind kind : Kind.values()) {
-      if (kind.label().equals(label)) {
-        return kind;
-      }
+    try {
+      return Kind.ofLabel(yaml.text("kind", "same"));
+    } catch (IllegalArgumentException e) {
+      throw yaml.fault("kind", String.valueOf(e.getMessage()));
     }
-    throw yaml.fault(
-        "kind",
-        "'%s' is not known; use %s"
-            .formatted(
-                label,
-                Stream.of(Kind.values()).map(Kind::label).collect(Collectors.joining(", "))));
   }
 
   private static @Nullable EntityType type(YamlObject<JudgementsException> yaml) {
@@ -158,6 +151,9 @@ final class JudgementFile {
       text.lines().filter(line -> line.startsWith("#")).forEach(line -> more.append(line + "\n"));
     }
     more.append(plain).append(plain.endsWith("\n") ? "" : "\n").append(lines(judgement));
+    if (more.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+      throw new JudgementsException(file + ": it is full; take judgements out before adding more");
+    }
     List<Judgement> expected = new ArrayList<>(judgements());
     expected.add(judgement);
     return checked(more.toString(), expected);
@@ -249,12 +245,28 @@ final class JudgementFile {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
-      } else if (Character.isISOControl(c)) {
+      } else if (!isPlain(text, i)) {
         quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         quoted.append(c);
       }
     }
     return quoted.append('"').toString();
+  }
+
+  /** Tells whether a character may stand in YAML as it is, and means itself there. */
+  private static boolean isPlain(String text, int index) {
+    char c = text.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+    }
+    return !Character.isISOControl(c)
+        && c != '\u2028'
+        && c != '\u2029'
+        && c != '\ufeff'
+        && c < '\ufffe';
   }
 }

@@ -16,6 +16,9 @@ import org.relata.schema.EntityType;
  * extraction makes what it would have made. Safe for use by several threads.
  */
 public final class Judgements {
+  /** Stands in a version between that of the rules and the digest of judgements. */
+  private static final String MARK = "+j";
+
   private static final Judgements NONE = new Judgements(JudgementFile.of("", ""));
 
   private final JudgementFile file;
@@ -97,12 +100,40 @@ public final class Judgements {
    * author, time, note and order do not count.
    */
   public Extraction over(Extraction rules) {
+    return all().isEmpty() ? rules : new JudgedExtraction(rules, decisions, MARK + digest());
+  }
+
+  /** What is decided, in few characters; empty if nothing is. */
+  private String digest() {
     if (all().isEmpty()) {
-      return rules;
+      return "";
     }
     String effects =
         all().stream().map(Judgement::effect).distinct().sorted().collect(Collectors.joining("\n"));
-    return new JudgedExtraction(rules, decisions, "j" + Identities.hash(effects).substring(0, 10));
+    return Identities.hash(effects).substring(0, 10);
+  }
+
+  /**
+   * Tells whether an extraction decided by these judgements.
+   *
+   * @param version the extraction's {@link Extraction#version}
+   */
+  public boolean areThoseOf(String version) {
+    return digest().equals(digestIn(version));
+  }
+
+  /**
+   * Tells whether an extraction decided by any judgements.
+   *
+   * @param version the extraction's {@link Extraction#version}
+   */
+  public static boolean anyIn(String version) {
+    return !digestIn(version).isEmpty();
+  }
+
+  private static String digestIn(String version) {
+    int mark = version.lastIndexOf(MARK);
+    return mark < 0 ? "" : version.substring(mark + MARK.length());
   }
 
   /** Returns the judgements that have a name of an entity among theirs. */

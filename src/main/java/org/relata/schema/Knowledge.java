@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +47,13 @@ public final class Knowledge {
     return new Knowledge(folder);
   }
 
-  /** A file as it comes with the program, or the user's. */
-  private record Part(String name, String text) {}
+  /**
+   * A file as it comes with the program, or the user's.
+   *
+   * @param name the file's name; of the user's own, its path
+   * @param text all of it
+   */
+  public record Part(String name, String text) {}
 
   /**
    * A line of a table.
@@ -111,18 +115,14 @@ public final class Knowledge {
   }
 
   /**
-   * Returns a file's text, the user's addition after the bundled text.
+   * Returns a file as it comes with the program, then the user's addition, if there is one.
    *
    * @throws OntologyException if there is no such file
    */
-  public String text(String file) {
-    return parts(file).stream().map(Part::text).collect(Collectors.joining("\n"));
-  }
-
-  private synchronized List<Part> parts(String file) {
+  public synchronized List<Part> parts(String file) {
     List<Part> known = read.get(file);
     if (known == null) {
-      known = load(file);
+      known = List.copyOf(load(file));
       read.put(file, known);
     }
     return known;

@@ -332,6 +332,10 @@ final class Arguments {
     if (verb.index() == 0 && verb.tag().equals("VBN")) {
       return subjectsBeside(verb);
     }
+    List<Unit> remains = whatIsLeft(verb);
+    if (!remains.isEmpty()) {
+      return remains;
+    }
     List<Unit> helped = subjectsOfHelped(verb);
     if (!helped.isEmpty()) {
       return helped;
@@ -341,6 +345,20 @@ final class Arguments {
             && graph.children(verb, "nsubj").stream().noneMatch(Unit::isRelativePronoun)
             && !graph.children(verb, "nsubj").isEmpty();
     return gap && head != null ? List.of(head) : List.of();
+  }
+
+  /** {@code took over what is left of X}. */
+  private List<Unit> whatIsLeft(Unit verb) {
+    List<Unit> found = new ArrayList<>();
+    for (Unit clause : graph.children(verb, "ccomp")) {
+      boolean what =
+          graph.children(clause, "nsubj", "nsubj:pass").stream()
+              .anyMatch(subject -> subject.lemma().equals("what"));
+      if (what && classes.is("what-remains", clause.lemma())) {
+        found.addAll(graph.prepositional(clause, "of"));
+      }
+    }
+    return found;
   }
 
   /** {@code helped X evade}: who evades is who is helped. */

@@ -34,7 +34,7 @@ final class Presentations {
     Unit unit = word;
     for (int depth = 0; depth < DEEPEST; depth++) {
       Unit head = graph.head(unit);
-      if (head == null || isOnOwnAccount(unit)) {
+      if (head == null || isOnOwnAccount(unit) || isAnsweredFor(unit, head)) {
         break;
       }
       result = governed(unit, head, result);
@@ -151,6 +151,15 @@ final class Presentations {
     return graph.hasRelation(unit, "nsubj") && head.isVerb() && !head.lemma().equals("be")
         ? result
         : local(head, result);
+  }
+
+  /** {@code avoided responsibility for the attack}: not the attack was avoided. */
+  private boolean isAnsweredFor(Unit deed, Unit noun) {
+    Unit verb = graph.head(noun);
+    return verb != null
+        && classes.is("answer-noun", noun.lemma())
+        && graph.preposition(deed).equals("for")
+        && !classes.is("refusing", verb.lemma());
   }
 
   /** A second verb shares auxiliaries and negation of the first unless it has a subject itself. */

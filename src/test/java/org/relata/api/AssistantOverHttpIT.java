@@ -89,6 +89,22 @@ class AssistantOverHttpIT {
   }
 
   @Test
+  void findsPathsWithTheSentencesOfEachHop() {
+    try (McpSyncClient client = client()) {
+      JsonNode found =
+          answer(client, "paths", Map.of("from", "Nova", "to", "Atlas", "maxHops", 3, "k", 1));
+      assertThat(found.get("ended").asString()).isEqualTo("complete");
+      assertThat(found.at("/paths/0/entities/1/name").asString()).isEqualTo("Vega");
+      assertThat(found.at("/paths/0/hops/0/facts/0/fact/quotes/0/text").asString())
+          .startsWith("Nova SUPPLIES Vega");
+      assertThat(found.at("/paths/0/hops/1/facts/0/direction").asString()).isEqualTo("both");
+      JsonNode none =
+          answer(client, "paths", Map.of("from", "Nova", "to", "Atlas", "asOf", "2025-01-01"));
+      assertThat(none.get("paths")).isEmpty();
+    }
+  }
+
+  @Test
   void saysWhatIsWrongInWords() {
     try (McpSyncClient client = client()) {
       CallToolResult result =

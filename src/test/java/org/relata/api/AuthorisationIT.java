@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,13 @@ import org.relata.access.Keys;
 import org.relata.access.Role;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
+import org.relata.graph.WordExtraction;
+import org.relata.page.PageReader;
+import org.relata.query.Queries;
 import org.relata.query.TestRelations;
+import org.relata.resolve.SharedJudgements;
+import org.relata.upkeep.Upkeep;
+import org.relata.watch.Watches;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -71,6 +78,8 @@ class AuthorisationIT {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<Role, String> secrets;
   private final Keys keys;
+  private final Upkeep upkeep;
+  private final Watches watches;
   private final Service service;
 
   AuthorisationIT(Graph graph, @TempDir Path folder) {
@@ -78,7 +87,13 @@ class AuthorisationIT {
     secrets =
         Arrays.stream(Role.values())
             .collect(Collectors.toMap(role -> role, role -> keys.add(role.label(), role)));
-    service = Service.start(TestRelations.over(graph), "127.0.0.1", 0, keys);
+    upkeep =
+        new Upkeep(
+            graph, () -> new WordExtraction("rules-1"), new PageReader(), null, Clock.systemUTC());
+    Queries queries = TestRelations.over(graph);
+    watches = new Watches(graph, queries, (address, json, headers) -> 200, Clock.systemUTC());
+    SharedJudgements judgements = new SharedJudgements(folder.resolve("judgements.yaml"), false);
+    service = Service.start(new Offer(queries, upkeep, watches, judgements), "127.0.0.1", 0, keys);
   }
 
   @BeforeEach
@@ -88,6 +103,8 @@ class AuthorisationIT {
 
   @AfterAll
   void stop() {
+    upkeep.close();
+    watches.close();
     service.close();
   }
 
@@ -137,7 +154,8 @@ class AuthorisationIT {
     if (reads && (file || PUBLIC.contains(pattern))) {
       return Optional.empty();
     }
-    if (pattern.equals("/mcp")) {
+    if (pattern.equals("/mcp")
+        || (method.equals("GET") && pattern.equals("/actuator/prometheus"))) {
       return Optional.of(Role.READ);
     }
     if (pattern.startsWith(API)) {
@@ -149,7 +167,18 @@ class AuthorisationIT {
   @Test
   void letsEveryKeyDoWhatItsRoleMayAndNothingElse() throws Exception {
     Set<String> patterns = patterns();
-    assertThat(patterns).contains("/mcp", "/actuator/health", API + "overview", API + "paths");
+    assertThat(patterns)
+        .contains(
+            "/mcp",
+            "/actuator/health",
+            "/actuator/prometheus",
+            API + "overview",
+            API + "paths",
+            API + "judgements",
+            API + "judgements/{id}",
+            API + "refreshes",
+            API + "refreshes/{id}/events",
+            API + "watches/{id}");
     List<String> wrong = new ArrayList<>();
     int asked = 0;
     for (String pattern : patterns) {
@@ -201,6 +230,26 @@ class AuthorisationIT {
     assertThat(reader.statusCode()).isEqualTo(FORBIDDEN);
     assertThat(json(reader.body()).get("type").asString())
         .isEqualTo("urn:relata:problem:role-needed");
+  }
+
+  @Test
+  void letsOnlyWritersJudge() throws Exception {
+    String decision = "{\"kind\":\"hidden\",\"names\":[\"Nova\"]}";
+    for (Role role : Role.values()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(service.address().resolve(API + "judgements"))
+              .POST(BodyPublishers.ofString(decision))
+              .header("Content-Type", "application/json")
+              .headers(bearer(secrets.get(role)))
+              .build();
+      int status = client.send(request, BodyHandlers.ofString()).statusCode();
+      assertThat(status).as(role.label()).isEqualTo(role == Role.READ ? FORBIDDEN : made(role));
+    }
+  }
+
+  /** Who comes second finds it there. */
+  private static int made(Role role) {
+    return role == Role.WRITE ? 201 : 200;
   }
 
   @Test

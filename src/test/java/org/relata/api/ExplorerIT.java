@@ -39,6 +39,7 @@ import org.relata.access.Role;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.query.TestRelations;
+import org.relata.resolve.SharedJudgements;
 import org.relata.schema.Modality;
 
 /**
@@ -451,6 +452,78 @@ class ExplorerIT {
       awaitText(By.id("counts"), "from 2 articles");
       assertThat(browser().findElement(By.id("key-dialog")).isDisplayed()).isFalse();
     }
+  }
+
+  @Test
+  void opensTheDossierWithTheKeyInATabOfItsOwn(Graph graph, @TempDir Path folder) {
+    var keys = new org.relata.access.Keys(folder.resolve("keys"));
+    String secret = keys.add("ann", Role.READ);
+    String tab = browser().getWindowHandle();
+    try (Service locked = Service.start(TestRelations.over(graph), "127.0.0.1", 0, keys)) {
+      browser().get(locked.address() + "?open=entity:Nova");
+      found(By.id("key-input")).sendKeys(secret, Keys.ENTER);
+      found(By.linkText("Dossier")).click();
+      waiting().until(ExpectedConditions.numberOfWindowsToBe(2));
+      String other =
+          browser().getWindowHandles().stream()
+              .filter(handle -> !handle.equals(tab))
+              .findFirst()
+              .orElseThrow();
+      browser().switchTo().window(other);
+      awaitText(By.tagName("h1"), "Nova");
+      assertThat(found(By.tagName("body")).getCssValue("max-width")).isEqualTo("736px");
+      browser().close();
+    } finally {
+      browser().switchTo().window(tab);
+    }
+  }
+
+  @Test
+  void showsTheDescriptionOfTheApiUnderItsPolicy() {
+    browser().manage().logs().get(LogType.BROWSER);
+    browser().get(service.address().resolve("api/docs").toString());
+    found(By.cssSelector(".swagger-ui .opblock"));
+    awaitText(By.cssSelector(".swagger-ui .info .title"), "relata");
+    assertThat(browser().manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(LogEntry::getMessage)
+        .isEmpty();
+  }
+
+  @Test
+  void decidesByTheKeyboardWhatNamesMeanAndUndoesItWithAKeyThatMayWrite(
+      Graph graph, @TempDir Path folder) throws IOException {
+    graph.write(
+        article("alike").says("Altair SUPPLIES Deneb").says("Atair OWNS Deneb").done(), "test");
+    var keys = new org.relata.access.Keys(folder.resolve("keys"));
+    String reader = keys.add("ann", Role.READ);
+    String writer = keys.add("bea", Role.WRITE);
+    SharedJudgements judgements = new SharedJudgements(folder.resolve("judgements.yaml"), false);
+    try (Service locked =
+        Service.start(
+            new Offer(TestRelations.over(graph), null, null, judgements), "127.0.0.1", 0, keys)) {
+      browser().get(locked.address() + "?open=entity:Altair");
+      found(By.id("key-input")).sendKeys(reader, Keys.ENTER);
+      found(By.xpath("//button[.='Identity']")).sendKeys(Keys.ENTER);
+      found(By.cssSelector("[aria-label='Same: Atair']")).sendKeys(Keys.ENTER);
+      awaitText(By.id("key-wrong"), "may only read");
+      assertThat(judgements.now().all()).isEmpty();
+      found(By.id("key-input")).sendKeys(writer, Keys.ENTER);
+      awaitText(By.id("notice"), "Decided – same: Organization:Altair, Organization:Atair");
+      awaitText(By.cssSelector(".judgements"), "bea");
+      assertThat(violations()).as("identity").isEmpty();
+      found(By.id("judge-note")).sendKeys("no such star");
+      found(By.id("judge-alias")).sendKeys("the Eagle", Keys.ENTER);
+      awaitText(By.cssSelector(".judgements"), "the Eagle");
+      found(By.xpath("//button[.='All judgements']")).click();
+      awaitText(PANEL_TITLE, "What people decided");
+      assertThat(violations()).as("judgements").isEmpty();
+      found(By.cssSelector("[aria-label^='Undo same']")).sendKeys(Keys.ENTER);
+      awaitText(By.id("notice"), "Undone – same");
+      assertThat(judgements.now().all())
+          .singleElement()
+          .satisfies(left -> assertThat(left.note()).isEqualTo("no such star"));
+    }
+    graph.remove("alike");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,6 +52,31 @@ class ExitCodeTests {
       assertThat(err.toString()).contains("port " + port, "in use", "--port");
       assertThat(folder).isEmptyDirectory();
     }
+  }
+
+  @Test
+  void scheduleNeedsSourcesThatCanBeRead() throws IOException {
+    String[] serve = {"serve", "--port", freePort(), "--data", folder.toString()};
+    assertThat(run(Map.of(), with(serve, "--every", "30m"))).isEqualTo(ExitCode.USAGE.code);
+    assertThat(err.toString()).contains("--every needs sources", "--sources");
+    String wrong = Files.writeString(folder.resolve("wrong.yaml"), "sources: []").toString();
+    assertThat(run(Map.of(), with(serve, "--sources", wrong))).isEqualTo(ExitCode.USAGE.code);
+    assertThat(err.toString()).contains("wrong.yaml:1", "the list is empty");
+    for (String time : new String[] {"5s", "sometimes", "400d"}) {
+      assertThat(run(Map.of(), with(serve, "--every", time))).isEqualTo(ExitCode.USAGE.code);
+      assertThat(err.toString()).contains("'" + time + "' is no time from 1m to 31d");
+    }
+    assertThat(folder.resolve("neo4j")).doesNotExist();
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Integer.toString(free.getLocalPort());
+    }
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +65,26 @@ class JudgeCommandsIT {
   }
 
   @Test
+  void runThatFindsNoFileWarnsThatItUndoesJudgements(Graph graph) throws IOException {
+    pages();
+    String pages = folder.resolve("pages").toString();
+    run(graph, "judge", "same", "Vega", "Wega");
+    run(graph, "refresh", pages);
+    assertThat(err.toString()).doesNotContain("warning");
+
+    assertThat(runElsewhere(graph, "forget", "--before", "2020-01-01")).isZero();
+    assertThat(err.toString()).doesNotContain("warning");
+    assertThat(runElsewhere(graph, "refresh", "--json", pages)).isZero();
+    assertThat(err.toString())
+        .contains("{\"event\":\"warning\",\"reason\":\"6 articles of the graph were extracted")
+        .contains("there is no " + Path.of("judgements.yaml").toAbsolutePath());
+
+    err.getBuffer().setLength(0);
+    assertThat(runElsewhere(graph, "rebuild")).isZero();
+    assertThat(err.toString()).doesNotContain("warning");
+  }
+
+  @Test
   void fileThatIsWrongIsNamedWithItsLineAndChangesNothing(Graph graph) throws IOException {
     pages();
     Files.writeString(judgements(), "judgements:\n  - kind: equal\n    names: [A, B]\n");
@@ -107,13 +128,24 @@ class JudgeCommandsIT {
   }
 
   private int run(Graph graph, String... args) {
+    return run(graph, Map.of("RELATA_JUDGEMENTS", judgements().toString()), args);
+  }
+
+  /** As in a folder that has no file of judgements. */
+  private int runElsewhere(Graph graph, String... args) {
+    assertThat(Path.of("judgements.yaml")).doesNotExist();
+    return run(graph, Map.of(), args);
+  }
+
+  private int run(Graph graph, Map<String, String> more, String... args) {
     Map<String, String> environment =
-        Map.of(
-            "RELATA_DATA", folder.resolve("data").toString(),
-            "RELATA_JUDGEMENTS", judgements().toString(),
-            "NEO4J_URI", graph.address().uri(),
-            "NEO4J_USERNAME", graph.address().username(),
-            "NEO4J_PASSWORD", String.valueOf(graph.address().password()));
+        new HashMap<>(
+            Map.of(
+                "RELATA_DATA", folder.resolve("data").toString(),
+                "NEO4J_URI", graph.address().uri(),
+                "NEO4J_USERNAME", graph.address().username(),
+                "NEO4J_PASSWORD", String.valueOf(graph.address().password())));
+    environment.putAll(more);
     return Relata.commandLine(
             new WordWiring(), environment, new PrintWriter(out, true), new PrintWriter(err, true))
         .execute(args);

@@ -104,6 +104,31 @@ class QueryCommandsIT {
   }
 
   @Test
+  void searchFindsWhatArticlesUntilADaySpeakOf() {
+    assertThat(text("search", "nor").lines())
+        .anyMatch(line -> line.matches("Norland +Country +1 +prefix *"));
+    JsonNode found = json("search", "nov", "--type", "organization", "--json");
+    assertThat(found.at("/entities/0/entity/name").asString()).isEqualTo("Nova");
+    assertThat(run("search", "nor", "--as-of", "2026-03-08")).isEqualTo(ExitCode.NOT_FOUND.code);
+    assertThat(run("search", "nor", "--as-of", "2026-03-09")).isEqualTo(ExitCode.OK.code);
+    assertThat(run("search", "nor", "--limit", "0")).isEqualTo(ExitCode.USAGE.code);
+  }
+
+  @Test
+  void evidenceListsAllSentencesOfAFactAsOfADay() {
+    String id = json("relations", "Nova", "--json").at("/facts/0/id").asString();
+    assertThat(text("evidence", id).lines())
+        .anyMatch(line -> line.startsWith("Nova —SUPPLIES→ Vega  [0.96, 2 sources"))
+        .filteredOn(line -> line.contains("“Nova SUPPLIES Vega (asserted).”"))
+        .hasSize(2);
+    JsonNode then = json("evidence", id, "--as-of", "2026-03-01", "--json");
+    assertThat(then.at("/fact/quotes")).hasSize(1);
+    assertThat(then.at("/fact/publishers").asInt()).isEqualTo(1);
+    assertThat(run("evidence", id, "--as-of", "2026-02-28")).isEqualTo(ExitCode.NOT_FOUND.code);
+    assertThat(err.toString()).contains("as of 2026-02-28 the graph has no relation");
+  }
+
+  @Test
   void relationsListFactsWithTheirSentencesAndPageOn() {
     assertThat(text("relations", "Nova").lines())
         .anyMatch(line -> line.startsWith("Nova —SUPPLIES→ Vega  [0.96, 2 sources, 2026-03-01 to"))

@@ -106,6 +106,12 @@ class AsOfIT {
           "timeline " + name,
           queries.timeline(new TimelineRequest(name, null, Set.of(), FIRST, null, asOf, 100)));
     }
+    for (String name : NAMES) {
+      put(answers, "search " + name, queries.search(name, Set.of(), 50, asOf));
+    }
+    for (Fact fact : queries.facts(facts("A", null, asOf)).facts()) {
+      put(answers, "evidence " + fact.id(), queries.evidence(fact.id(), asOf));
+    }
     put(answers, "paths", queries.paths(paths(0, asOf)));
     put(answers, "sure paths", queries.paths(paths(0.85, asOf)));
     put(answers, "overview", queries.overview(asOf));

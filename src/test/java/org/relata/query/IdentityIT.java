@@ -2,6 +2,7 @@ package org.relata.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.relata.graph.Stories.article;
 import static org.relata.graph.Stories.entity;
 
@@ -77,19 +78,22 @@ class IdentityIT {
     Identity identity =
         queries
             .judgedBy(
-                Judgements.of(
-                    "j.yaml",
-                    """
-                    judgements:
-                      - {kind: alias, names: [Helix Silicon Works, The Spiral], author: ada}
-                      - {kind: different, names: [Helix Silicon Works, Helix Bakery]}
-                    """))
+                () ->
+                    Judgements.of(
+                        "j.yaml",
+                        """
+                        judgements:
+                          - {kind: alias, names: [Helix Silicon Works, The Spiral], author: ada}
+                          - {kind: different, names: [Helix Silicon Works, Helix Bakery]}
+                        """))
             .identity("helix");
     assertThat(identity.names())
         .filteredOn(name -> name.name().equals("The Spiral"))
         .singleElement()
         .satisfies(name -> assertThat(name.evidence().get(0).kind()).isEqualTo(Kind.JUDGEMENT));
-    assertThat(identity.judgements()).anyMatch(judgement -> judgement.contains("ada"));
+    assertThat(identity.judgements())
+        .extracting(JudgementSummary::kind, JudgementSummary::author)
+        .containsExactly(tuple("alias", "ada"), tuple("different", null));
     assertThat(identity.candidates().stream().map(one -> one.entity().name()))
         .containsExactly("Helix Silicon Wroks");
   }

@@ -61,12 +61,12 @@ class QueriesIT {
   }
 
   private List<String> names(String text) {
-    return queries.search(text, Set.of(), 10).stream().map(m -> m.entity().name()).toList();
+    return queries.search(text, Set.of(), 10, null).stream().map(m -> m.entity().name()).toList();
   }
 
   @Test
   void findsByNameAliasTickerBeginningWordAndTypingError() {
-    assertThat(queries.search("helix", Set.of(), 10))
+    assertThat(queries.search("helix", Set.of(), 10, null))
         .first()
         .satisfies(match -> assertThat(match.match()).isEqualTo("alias"))
         .satisfies(match -> assertThat(match.entity().ticker()).isEqualTo("NASDAQ:HLX"));
@@ -85,7 +85,7 @@ class QueriesIT {
 
   @Test
   void searchesWithinTypes() {
-    assertThat(queries.search("nova", Set.of(EntityType.COUNTRY), 10)).isEmpty();
+    assertThat(queries.search("nova", Set.of(EntityType.COUNTRY), 10, null)).isEmpty();
   }
 
   @Test
@@ -237,7 +237,7 @@ class QueriesIT {
   @Test
   void opensAFactIntoAllItsSentences() {
     Fact fact = queries.facts(FactRequest.of("Helix")).facts().get(0);
-    Evidence evidence = queries.evidence(fact.id());
+    Evidence evidence = queries.evidence(fact.id(), null);
 
     assertThat(evidence.complete()).isTrue();
     assertThat(evidence.fact().quotes())
@@ -248,7 +248,7 @@ class QueriesIT {
   @Test
   void opensADeniedFactToo() {
     Fact denied = queries.facts(FactRequest.of("Nova")).facts().get(3);
-    assertThat(queries.evidence(denied.id()).fact())
+    assertThat(queries.evidence(denied.id(), null).fact())
         .satisfies(fact -> assertThat(fact.standing()).isEqualTo("denied"))
         .satisfies(fact -> assertThat(fact.subject().name()).isEqualTo("Nova"))
         .satisfies(fact -> assertThat(fact.quotes()).hasSize(1));
@@ -256,7 +256,7 @@ class QueriesIT {
 
   @Test
   void saysWhatTheGraphDoesNotHave() {
-    assertThatThrownBy(() -> queries.evidence("nothing"))
+    assertThatThrownBy(() -> queries.evidence("nothing", null))
         .isInstanceOf(NotInGraphException.class)
         .hasMessageContaining("no relation")
         .hasMessageContaining("'nothing'");

@@ -2,11 +2,11 @@ package org.relata.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,20 +14,18 @@ import org.relata.graph.Gone;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.graph.VanishedPolicy;
+import org.relata.query.Changes;
+import org.relata.query.TestRelations;
 
 /** What is forgotten leaves the graph as if it had never been read. */
 @ExtendWith(Neo4jTestServer.class)
 class ForgetIT {
   private final Path folder;
-  private Newsstand stand;
-  private Graph graph;
+  private final Graph graph;
+  private final Newsstand stand;
 
-  ForgetIT(@TempDir Path folder) {
+  ForgetIT(Graph graph, @TempDir Path folder) {
     this.folder = folder;
-  }
-
-  @BeforeEach
-  void open(Graph graph) {
     this.graph = graph;
     stand =
         new Newsstand(graph, folder)
@@ -45,7 +43,8 @@ class ForgetIT {
     stand.read(VanishedPolicy.MARK);
     assertThat(stand.dump()).isNotEqualTo(without);
 
-    RefreshReport report = forget(new Forget(List.of("https://quay.example/old/a"), null, null));
+    RefreshReport report =
+        stand.forget(new Forget(List.of("https://quay.example/old/a"), null, null));
     assertThat(report.gone()).isEqualTo(1);
     assertThat(report.changes().statementsRemoved()).isEqualTo(1);
     assertThat(report.changes().edgesRemoved()).as("another article supports it").isZero();
@@ -57,7 +56,7 @@ class ForgetIT {
     stand.read(VanishedPolicy.MARK, "new");
     String without = stand.dump();
     stand.read(VanishedPolicy.MARK, "new", "old");
-    assertThat(forget(new Forget(List.of(), folder + "/old", null)).gone()).isEqualTo(2);
+    assertThat(stand.forget(new Forget(List.of(), folder + "/old", null)).gone()).isEqualTo(2);
     assertThat(stand.dump()).isEqualTo(without);
     assertThat(graph.sources()).containsExactly(folder + "/new");
   }
@@ -67,7 +66,8 @@ class ForgetIT {
     stand.read(VanishedPolicy.MARK, "new");
     String without = stand.dump();
     stand.read(VanishedPolicy.MARK, "new", "old");
-    assertThat(forget(new Forget(List.of(), null, LocalDate.of(2026, 1, 3))).gone()).isEqualTo(2);
+    assertThat(stand.forget(new Forget(List.of(), null, LocalDate.of(2026, 1, 3))).gone())
+        .isEqualTo(2);
     assertThat(stand.dump()).isEqualTo(without);
   }
 
@@ -87,16 +87,36 @@ class ForgetIT {
   void forgottenArticleComesBackWithItsSource() {
     stand.read(VanishedPolicy.MARK);
     String before = stand.dump();
-    forget(new Forget(List.of("https://quay.example/old/a"), null, null));
+    stand.forget(new Forget(List.of("https://quay.example/old/a"), null, null));
     assertThat(stand.read(VanishedPolicy.MARK).created()).isEqualTo(1);
     assertThat(stand.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void noWordsOfItStayInTheMarksOfWhatVanishedByItOrBefore() {
+    stand.read(VanishedPolicy.MARK);
+    stand.page("old/b", "2026-01-02", "Lyra OWNS Vega since the autumn.");
+    stand.read(VanishedPolicy.MARK);
+    assertThat(vanished())
+        .extracting(Changes.Vanished::relation, Changes.Vanished::quote)
+        .containsExactly(tuple("OWNS", "Vega OWNS Lyra since the spring."));
+
+    stand.forget(new Forget(List.of("https://quay.example/old/b"), null, null));
+    assertThat(vanished())
+        .hasSize(2)
+        .extracting(Changes.Vanished::quote, Changes.Vanished::url)
+        .containsOnly(tuple(null, null));
+  }
+
+  private List<Changes.Vanished> vanished() {
+    return TestRelations.over(graph).changes(LocalDate.of(2026, 1, 1), 100, null).vanished();
   }
 
   @Test
   void unknownArticleIsToldAndTheOthersGo() {
     stand.read(VanishedPolicy.MARK);
     RefreshReport report =
-        forget(new Forget(List.of("nonsense", "https://quay.example/new/c"), null, null));
+        stand.forget(new Forget(List.of("nonsense", "https://quay.example/new/c"), null, null));
     assertThat(report.gone()).isEqualTo(1);
     assertThat(report.failures()).extracting(Outcome::document).containsExactly("nonsense");
   }
@@ -107,9 +127,5 @@ class ForgetIT {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Forget(List.of("a"), "b", null))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private RefreshReport forget(Forget what) {
-    return stand.by("rules-1").forget(what, stand.listener());
   }
 }

@@ -26,6 +26,16 @@ final class Newsstand {
     this.folder = folder;
   }
 
+  /** Two pages that state a fact each; see {@link #writeTwoPages}. */
+  static Newsstand ofTwoPages(Graph graph, Path folder) {
+    return new Newsstand(graph, folder).writeTwoPages();
+  }
+
+  Newsstand writeTwoPages() {
+    return page("a", "Orion SUPPLIES Vega with lenses.")
+        .page("b", "Vega OWNS Lyra since the spring.");
+  }
+
   /** What became of articles, over all runs. */
   List<Outcome> outcomes() {
     return outcomes;
@@ -106,6 +116,10 @@ final class Newsstand {
     }
     return by("rules-1")
         .run(sources.isEmpty() ? List.of(folder.toString()) : sources, policy, listener());
+  }
+
+  RefreshReport forget(Forget what) {
+    return by("rules-1").forget(what, listener());
   }
 
   RefreshListener listener() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,20 +17,13 @@ import org.relata.graph.WordExtraction;
 @ExtendWith(Neo4jTestServer.class)
 class RebuildIT {
   private final Path folder;
-  private Newsstand stand;
-  private Graph graph;
+  private final Graph graph;
+  private final Newsstand stand;
 
-  RebuildIT(@TempDir Path folder) {
+  RebuildIT(Graph graph, @TempDir Path folder) {
     this.folder = folder;
-  }
-
-  @BeforeEach
-  void open(Graph graph) {
     this.graph = graph;
-    stand =
-        new Newsstand(graph, folder)
-            .page("a", "Orion SUPPLIES Vega with lenses.")
-            .page("b", "Vega OWNS Lyra since the spring.");
+    stand = Newsstand.ofTwoPages(graph, folder);
   }
 
   @Test
@@ -45,11 +37,8 @@ class RebuildIT {
     assertThat(graph.lastRun().orElseThrow().kind()).isEqualTo(Run.Kind.REBUILD);
     String rebuilt = stand.dump();
 
-    stand.by("rules-2").forget(new Forget(List.of(), folder.toString(), null), stand.listener());
-    stand
-        .page("a", "Orion SUPPLIES Vega with lenses.")
-        .page("b", "Vega OWNS Lyra since the spring.");
-    stand.by("rules-2").run(List.of(folder.toString()), stand.listener());
+    stand.forget(new Forget(List.of(), folder.toString(), null));
+    stand.writeTwoPages().by("rules-2").run(List.of(folder.toString()), stand.listener());
     assertThat(rebuilt).isEqualTo(stand.dump());
   }
 

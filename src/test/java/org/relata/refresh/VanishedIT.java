@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +21,13 @@ class VanishedIT {
   private static final String GONE = "\"gone\":true";
 
   private final Path folder;
-  private Newsstand stand;
-  private Graph graph;
+  private final Graph graph;
+  private final Newsstand stand;
 
-  VanishedIT(@TempDir Path folder) {
+  VanishedIT(Graph graph, @TempDir Path folder) {
     this.folder = folder;
-  }
-
-  @BeforeEach
-  void open(Graph graph) {
     this.graph = graph;
-    stand =
-        new Newsstand(graph, folder)
-            .page("a", "Orion SUPPLIES Vega with lenses.")
-            .page("b", "Vega OWNS Lyra since the spring.");
+    stand = Newsstand.ofTwoPages(graph, folder);
   }
 
   @Test
@@ -93,7 +85,7 @@ class VanishedIT {
 
     stand.delete("one/d").page("one/e", "Vega OWNS Orion from now on.");
     stand.read(VanishedPolicy.WITHDRAW, "one");
-    stand.by("rules-1").forget(new Forget(List.of(), folder + "/one", null), stand.listener());
+    stand.forget(new Forget(List.of(), folder + "/one", null));
     assertThat(stand.dump()).isEqualTo(one);
   }
 
@@ -144,7 +136,7 @@ class VanishedIT {
   }
 
   private void forgetAll() {
-    stand.by("rules-1").forget(new Forget(List.of(), folder.toString(), null), stand.listener());
+    stand.forget(new Forget(List.of(), folder.toString(), null));
     assertThat(stand.dump()).isEmpty();
   }
 

@@ -1,11 +1,13 @@
 package org.relata.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,22 +44,68 @@ class OntologyTests {
 
   @Test
   void refusesATypeThatDoesNotExist() throws IOException {
-    Files.writeString(
-        folder.resolve("ontology.yaml"),
-        "  TEACHES:\n    means: none\n    from: [Teacher]\n    to: [Person]\n");
-    Knowledge extended = Knowledge.extendedBy(folder);
-    assertThatThrownBy(() -> Ontology.read(extended))
+    assertThatThrownBy(
+            () -> extended("relations: {TEACHES: {means: none, from: [Teacher], to: [Person]}}"))
         .isInstanceOf(OntologyException.class)
+        .hasMessageContaining(folder.resolve("ontology.yaml") + ", TEACHES")
         .hasMessageContaining("Teacher");
   }
 
   @Test
   void takesARelationOfTheUsersOwn() throws IOException {
-    Files.writeString(
-        folder.resolve("ontology.yaml"),
-        "  TEACHES:\n    means: The subject teaches the object.\n    from: [Person]\n    to: [Person]\n");
-    assertThat(Ontology.read(Knowledge.extendedBy(folder)).relation("TEACHES").family())
-        .isEqualTo("other");
+    Ontology ontology =
+        extended(
+            """
+            groups:
+              Learner: [Person, Organization]
+            relations:
+              TEACHES:
+                means: The subject teaches the object.
+                from: [Person]
+                to: [Learner]
+            """);
+    assertThat(ontology.relations()).hasSize(32);
+    RelationType teaches = ontology.relation("TEACHES");
+    assertThat(teaches.family()).isEqualTo("other");
+    assertThat(teaches.admits(EntityType.PERSON, EntityType.ORGANIZATION)).isTrue();
+  }
+
+  @Test
+  void changesOnlyWhatTheUserSaysOfARelationOrGroup() throws IOException {
+    RelationType bundled = Ontology.read(Knowledge.bundled()).relation("SUPPLIES");
+    RelationType changed =
+        extended("{relations: {SUPPLIES: {family: trade}}, groups: {Actor: [Event]}}")
+            .relation("SUPPLIES");
+    assertThat(changed.family()).isEqualTo("trade");
+    assertThat(changed.description()).isEqualTo(bundled.description());
+    assertThat(changed.mappings()).isEqualTo(bundled.mappings());
+    assertThat(changed.subjects())
+        .containsAll(bundled.subjects())
+        .contains(EntityType.EVENT)
+        .hasSize(bundled.subjects().size() + 1);
+  }
+
+  @Test
+  void refusesWhatItWouldNotHeed() {
+    for (String wrong :
+        List.of(
+            "relations: {TEACHES: {form: [Person], to: [Person]}}",
+            "relation: {TEACHES: {}}",
+            "relations: [TEACHES]",
+            "relations: {TEACHES: Person}",
+            "- TEACHES",
+            "relations: {TEACHES: {")) {
+      assertThatThrownBy(() -> extended(wrong))
+          .as(wrong)
+          .isInstanceOf(OntologyException.class)
+          .hasMessageContaining(folder.resolve("ontology.yaml").toString());
+    }
+    assertThatCode(() -> extended("# nothing yet\n")).doesNotThrowAnyException();
+  }
+
+  private Ontology extended(String own) throws IOException {
+    Files.writeString(folder.resolve("ontology.yaml"), own);
+    return Ontology.read(Knowledge.extendedBy(folder));
   }
 
   @Test

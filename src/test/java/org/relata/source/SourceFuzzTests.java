@@ -3,6 +3,10 @@ package org.relata.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.providers.TypeUsage;
 import org.relata.Mutations;
 import org.relata.Mutations.Input;
 import org.relata.page.PageReader;
@@ -112,73 +117,82 @@ class SourceFuzzTests {
     Files.delete(folder);
   }
 
-  @Provide
-  Arbitrary<Input> feeds() {
-    return Mutations.of(FEEDS, WORDS);
+  /** What can be broken, and how the file is called that holds it. */
+  private enum Format {
+    FEED(SourceKind.FEED, "feed.xml"),
+    SITEMAP(SourceKind.SITEMAP, "map.xml"),
+    LISTING(SourceKind.LISTING, "list.html"),
+    ARCHIVE(SourceKind.WARC, "crawl.warc"),
+    JSON_LINES(SourceKind.JSONL, "articles.jsonl"),
+    MAIL(SourceKind.FILE, "letter.eml"),
+    LIST_OF_SOURCES(SourceKind.FILE, "sources.yaml");
+
+    private final SourceKind kind;
+    private final String file;
+
+    Format(SourceKind kind, String file) {
+      this.kind = kind;
+      this.file = file;
+    }
+
+    List<String> sound() {
+      return switch (this) {
+        case FEED -> FEEDS;
+        case SITEMAP -> SITEMAPS;
+        case LISTING -> LISTINGS;
+        case ARCHIVE -> ARCHIVES;
+        case JSON_LINES -> LINES;
+        case MAIL -> MAILS;
+        case LIST_OF_SOURCES -> LISTS;
+      };
+    }
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
-  void feeds(@ForAll("feeds") Input input) throws IOException {
-    opens(SourceKind.FEED, "feed.xml", input.bytes());
-  }
-
-  @Provide
-  Arbitrary<Input> sitemaps() {
-    return Mutations.of(SITEMAPS, WORDS);
-  }
-
-  @Property(shrinking = ShrinkingMode.OFF)
-  void sitemaps(@ForAll("sitemaps") Input input) throws IOException {
-    opens(SourceKind.SITEMAP, "map.xml", input.bytes());
-  }
-
-  @Provide
-  Arbitrary<Input> listings() {
-    return Mutations.of(LISTINGS, WORDS);
-  }
-
-  @Property(shrinking = ShrinkingMode.OFF)
-  void listings(@ForAll("listings") Input input) throws IOException {
-    opens(SourceKind.LISTING, "list.html", input.bytes());
-  }
-
-  @Provide
-  Arbitrary<Input> archives() {
-    return Mutations.of(ARCHIVES, WORDS);
-  }
-
-  @Property(shrinking = ShrinkingMode.OFF)
-  void archives(@ForAll("archives") Input input) throws IOException {
-    opens(SourceKind.WARC, "crawl.warc", input.bytes());
-  }
-
-  @Provide
-  Arbitrary<Input> lines() {
-    return Mutations.of(LINES, WORDS);
-  }
-
-  @Property(shrinking = ShrinkingMode.OFF)
-  void jsonLines(@ForAll("lines") Input input) throws IOException {
-    opens(SourceKind.JSONL, "articles.jsonl", input.bytes());
+  /** Marks what is to be broken. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.PARAMETER)
+  private @interface Broken {
+    Format value();
   }
 
   @Provide
-  Arbitrary<Input> mails() {
-    return Mutations.of(MAILS, WORDS);
+  Arbitrary<Input> broken(TypeUsage wanted) {
+    Format format = wanted.findAnnotation(Broken.class).map(Broken::value).orElseThrow();
+    return Mutations.of(format.sound(), WORDS);
   }
 
   @Property(shrinking = ShrinkingMode.OFF)
-  void mails(@ForAll("mails") Input input) throws IOException {
-    opens(SourceKind.FILE, "letter.eml", input.bytes());
-  }
-
-  @Provide
-  Arbitrary<Input> lists() {
-    return Mutations.of(LISTS, WORDS);
+  void feeds(@ForAll("broken") @Broken(Format.FEED) Input input) throws IOException {
+    opens(Format.FEED, input);
   }
 
   @Property(shrinking = ShrinkingMode.OFF)
-  void listsOfSources(@ForAll("lists") Input input) {
+  void sitemaps(@ForAll("broken") @Broken(Format.SITEMAP) Input input) throws IOException {
+    opens(Format.SITEMAP, input);
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF)
+  void listings(@ForAll("broken") @Broken(Format.LISTING) Input input) throws IOException {
+    opens(Format.LISTING, input);
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF)
+  void archives(@ForAll("broken") @Broken(Format.ARCHIVE) Input input) throws IOException {
+    opens(Format.ARCHIVE, input);
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF)
+  void jsonLines(@ForAll("broken") @Broken(Format.JSON_LINES) Input input) throws IOException {
+    opens(Format.JSON_LINES, input);
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF)
+  void mails(@ForAll("broken") @Broken(Format.MAIL) Input input) throws IOException {
+    opens(Format.MAIL, input);
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF)
+  void listsOfSources(@ForAll("broken") @Broken(Format.LIST_OF_SOURCES) Input input) {
     reads(input.bytes());
   }
 
@@ -205,6 +219,10 @@ class SourceFuzzTests {
             assertThat(e.getMessage()).startsWith("sources.yaml:");
           }
         });
+  }
+
+  private static void opens(Format format, Input input) throws IOException {
+    opens(format.kind, format.file, input.bytes());
   }
 
   /** Reads what a source leads to; pages of the web are not asked for. */

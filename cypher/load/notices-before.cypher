@@ -1,0 +1,5 @@
+// Facts as they are before a transaction changes them.
+UNWIND $ids AS id
+MATCH (subject)-[e:RELATION_TYPE {id: id}]->(object)
+RETURN id, subject.id AS subject, object.id AS object, e.confidence AS confidence,
+       e.statements AS statements, e.denied AS denied, e.quote AS quote, e.url AS url

@@ -1,0 +1,3 @@
+MATCH (n:Notice)
+WHERE n.at < datetime.realtime() - duration({days: $days})
+DELETE n

@@ -1,0 +1,2 @@
+MATCH (w:Watch)
+RETURN w ORDER BY w.created, w.id

@@ -1,0 +1,2 @@
+MATCH (w:Watch {id: $id})
+SET w.failing = $reason
