@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import org.relata.query.GraphUnavailableException;
 import org.relata.query.InvalidQueryException;
 import org.relata.query.NotInGraphException;
 import org.relata.query.Queries;
 import org.relata.query.UnresolvedEntityException;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -75,14 +78,35 @@ public final class Assistant {
    * @param path where it is mapped to
    */
   HttpServlet servlet(String path) {
-    HttpServletStreamableServerTransportProvider transport =
-        HttpServletStreamableServerTransportProvider.builder()
-            .jsonMapper(new JacksonMcpJsonMapper(json))
-            .mcpEndpoint(path)
-            .securityValidator(DefaultServerTransportSecurityValidator.builder().build())
-            .build();
-    withTools(McpServer.sync(transport));
-    return transport;
+    Schedulers.setFactory(new EndingThreads());
+    try {
+      HttpServletStreamableServerTransportProvider transport =
+          HttpServletStreamableServerTransportProvider.builder()
+              .jsonMapper(new JacksonMcpJsonMapper(json))
+              .mcpEndpoint(path)
+              .securityValidator(DefaultServerTransportSecurityValidator.builder().build())
+              .build();
+      withTools(McpServer.sync(transport));
+      return transport;
+    } finally {
+      Schedulers.resetFactory();
+    }
+  }
+
+  /**
+   * Lets the program end: the transport sweeps its sessions in a thread that it never ends, not
+   * even when it is closed itself.
+   */
+  private static final class EndingThreads implements Schedulers.Factory {
+    @Override
+    public Scheduler newSingle(ThreadFactory threads) {
+      return Schedulers.Factory.super.newSingle(
+          task -> {
+            Thread thread = threads.newThread(task);
+            thread.setDaemon(true);
+            return thread;
+          });
+    }
   }
 
   private McpSyncServer withTools(McpServer.SyncSpecification<?> specification) {

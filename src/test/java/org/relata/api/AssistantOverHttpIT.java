@@ -66,6 +66,15 @@ class AssistantOverHttpIT {
     return JsonMapper.shared().readTree(((TextContent) result.content().get(0)).text());
   }
 
+  /** A command that started the service to measure it never ended. */
+  @Test
+  void keepsNoProgramAliveThatHasEnded() {
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().contains("session-sweeper"))
+        .isNotEmpty()
+        .allMatch(Thread::isDaemon);
+  }
+
   @Test
   void offersTheToolsOfStandardInputAndOutput() {
     try (McpSyncClient client = client()) {
