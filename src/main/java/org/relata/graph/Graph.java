@@ -29,6 +29,8 @@ import org.relata.resolve.ResolvedArticle;
  * one.
  */
 public final class Graph implements AutoCloseable {
+  private static final int OPEN_ATTEMPTS = 3;
+
   private final GraphAddress address;
   private final Driver driver;
   private final @Nullable Neo4jServer server;
@@ -82,14 +84,19 @@ public final class Graph implements AutoCloseable {
     if (user != null) {
       return new Graph(user, null);
     }
-    Neo4jServer server =
-        Neo4jServer.findOrStart(
-            DataDirectory.choose(data, environment), environment, kit, Bolt::answers);
-    try {
-      return new Graph(server.address(), server);
-    } catch (GraphException e) {
-      server.close();
-      throw e;
+    DataDirectory directory = DataDirectory.choose(data, environment);
+    for (int attempt = 1; ; attempt++) {
+      Neo4jServer server = Neo4jServer.findOrStart(directory, environment, kit, Bolt::answers);
+      GraphAddress address = server.address();
+      try {
+        return new Graph(address, server);
+      } catch (GraphException e) {
+        server.close();
+        // one that another process started may answer once more while it ends with that process
+        if (attempt == OPEN_ATTEMPTS || address.startedHere()) {
+          throw e;
+        }
+      }
     }
   }
 
