@@ -22,7 +22,6 @@ final class Clauses {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> PRONOUNS = Set.of("which", "who", "whom", "whose", "where");
   private static final Set<String> JOINING = Set.of("and", "but", "yet", "while", "whereas", "so");
-
   private static final Set<String> SPEECH = Set.of("say", "add", "tell", "warn", "ask", "explain");
 
   private final List<Unit> units;
@@ -402,8 +401,8 @@ final class Clauses {
       Dependencies parse = parser.apply(stretch);
       parse =
           switch (relations.get(clause)) {
-            case "appos" -> nounFirst(stretch, parse);
-            case "acl:relcl" -> predicateFirst(stretch, parse);
+            case "appos" -> ClauseTree.nounFirst(stretch, parse);
+            case "acl:relcl" -> ClauseTree.predicateFirst(stretch, parse);
             default -> parse;
           };
       for (int i = 0; i < places.size(); i++) {
@@ -425,53 +424,6 @@ final class Clauses {
       }
     }
     return new Dependencies(List.of(allHeads), List.of(allRelations));
-  }
-
-  /**
-   * {@code the group founded by X}: by itself it looks like a sentence, but the group is described.
-   */
-  private static Dependencies nounFirst(List<Unit> stretch, Dependencies parse) {
-    int root = parse.heads().indexOf(-1);
-    for (int at = 0; at < root; at++) {
-      boolean subject =
-          parse.heads().get(at) == root && parse.relations().get(at).startsWith("nsubj");
-      if (subject && stretch.get(at).isNoun() && stretch.get(root).isVerb()) {
-        return turned(parse, at, "acl");
-      }
-    }
-    return parse;
-  }
-
-  /** {@code who was France's minister}: said of who by the noun. */
-  private static Dependencies predicateFirst(List<Unit> stretch, Dependencies parse) {
-    int root = parse.heads().indexOf(-1);
-    for (int at = root + 1; root == 0 && at < stretch.size(); at++) {
-      boolean predicate =
-          parse.heads().get(at) == root && parse.relations().get(at).startsWith("nsubj");
-      if (predicate && stretch.get(at).isNoun() && stretch.get(root).isRelativePronoun()) {
-        Dependencies turned = turned(parse, at, "nsubj");
-        List<Integer> heads = new ArrayList<>(turned.heads());
-        for (int word = 0; word < at; word++) {
-          if (heads.get(word) == root && turned.relations().get(word).equals("cop")) {
-            heads.set(word, at);
-          }
-        }
-        return new Dependencies(heads, turned.relations());
-      }
-    }
-    return parse;
-  }
-
-  /** Makes a child of the root the root. */
-  private static Dependencies turned(Dependencies parse, int child, String relation) {
-    int root = parse.heads().indexOf(-1);
-    List<Integer> heads = new ArrayList<>(parse.heads());
-    List<String> relations = new ArrayList<>(parse.relations());
-    heads.set(child, -1);
-    relations.set(child, "root");
-    heads.set(root, child);
-    relations.set(root, relation);
-    return new Dependencies(heads, relations);
   }
 
   private int outerHead(int clause, int[] roots) {
