@@ -953,7 +953,8 @@ final class Arguments {
         && head != null
         && depth < 3
         && graph.hasRelation(noun, "conj")
-        && (head.isNoun() || head.mention() != null)) {
+        && (head.isNoun() || head.mention() != null)
+        && !isThingOfAnother(noun)) {
       found.addAll(
           head.isEntity() && graph.relation(head).equals("appos")
               ? List.of()
@@ -972,6 +973,12 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /** {@code Amazon's Trainium and Nvidia's processors}: two things, not one by two names. */
+  private boolean isThingOfAnother(Unit noun) {
+    return !graph.children(noun, "nmod:poss").isEmpty()
+        && lexicon.descriptor(noun.lemma()).filter(Arguments::isThing).isPresent();
   }
 
   /** {@code appointed X as CEO}, {@code X was named CEO}, {@code X serves as CEO}. */
