@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -99,22 +100,10 @@ final class WebClient {
     if (known.lastModified() != null) {
       request.setHeader("If-Modified-Since", known.lastModified());
     }
-    AtomicBoolean late = new AtomicBoolean();
-    ScheduledFuture<?> deadline =
-        WATCH.schedule(
-            () -> {
-              late.set(true);
-              request.abort();
-            },
-            time.toNanos(),
-            TimeUnit.NANOSECONDS);
-    try {
-      return answer(request, client.executeOpen(HttpHost.create(address), request, null));
-    } catch (IOException e) {
-      throw late.get() ? new LateException(e) : e;
-    } finally {
-      deadline.cancel(false);
-    }
+    return inTime(
+        request,
+        time,
+        () -> answer(request, client.executeOpen(HttpHost.create(address), request, null)));
   }
 
   /**
@@ -130,6 +119,26 @@ final class WebClient {
     HttpPost request = new HttpPost(address);
     request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
     headers.forEach(request::setHeader);
+    return inTime(
+        request,
+        time,
+        () -> {
+          ClassicHttpResponse response =
+              client.executeOpen(HttpHost.create(address), request, null);
+          int status = response.getCode();
+          request.abort();
+          Closer.closeQuietly(response);
+          return status;
+        });
+  }
+
+  /** An exchange of a request for an answer. */
+  private interface Exchange<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T inTime(HttpUriRequestBase request, Duration time, Exchange<T> exchange)
+      throws IOException {
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> deadline =
         WATCH.schedule(
@@ -140,11 +149,7 @@ final class WebClient {
             time.toNanos(),
             TimeUnit.NANOSECONDS);
     try {
-      ClassicHttpResponse response = client.executeOpen(HttpHost.create(address), request, null);
-      int status = response.getCode();
-      request.abort();
-      Closer.closeQuietly(response);
-      return status;
+      return exchange.run();
     } catch (IOException e) {
       throw late.get() ? new LateException(e) : e;
     } finally {
