@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relata.schema.EntityType;
@@ -22,6 +23,10 @@ import org.relata.sentence.Token;
 public final class MentionFinder {
   private static final double LEAST_VOTES = 1.2;
   private static final double LEAST_LEAD = 0.2;
+
+  /** Legal forms that are said with the name. */
+  private static final Set<String> SPOKEN = Set.of("Company", "Corporation");
+
   private static final Set<String> CITY_PREPOSITIONS =
       Set.of("in", "near", "at", "outside", "around", "across", "throughout");
 
@@ -38,7 +43,8 @@ public final class MentionFinder {
     this.lexicon = lexicon;
     this.spans = new NameSpans(gazetteer, lexicon);
     this.evidence = new NameEvidence(lexicon, knowledge);
-    this.anaphora = new Anaphora(lexicon, gazetteer, Kinds.read(knowledge));
+    this.anaphora =
+        new Anaphora(lexicon, gazetteer, Kinds.read(knowledge), Genders.read(knowledge));
     this.tickers = new Tickers(gazetteer);
     this.offices = new Offices(lexicon, gazetteer);
   }
@@ -77,7 +83,11 @@ public final class MentionFinder {
       held.addAll(offices.find(sentence, mentions.get(sentence.index())));
     }
     anaphora.resolve(sentences, mentions);
+    Optional<Mention> country = Countries.about(sentences, mentions);
     for (Sentence sentence : sentences) {
+      country.ifPresent(
+          about ->
+              held.addAll(offices.findOfState(sentence, mentions.get(sentence.index()), about)));
       held.addAll(
           offices.findBare(
               sentence,
@@ -121,12 +131,7 @@ public final class MentionFinder {
       return true;
     }
     int after = candidate.end();
-    if (after < tokens.size()
-        && !tokens.get(after).isCapitalised()
-        && lexicon
-            .descriptor(tokens.get(after).lemma())
-            .filter(EntityType.ORGANIZATION::equals)
-            .isPresent()) {
+    if (isHomeOfBody(tokens, after)) {
       return true;
     }
     return after + 1 < tokens.size()
@@ -136,6 +141,20 @@ public final class MentionFinder {
                 && before >= 0
                 && tokens.get(before).isTagged("IN")
                 && !isListed(tokens, after + 2));
+  }
+
+  /** {@code Dublin lessor X}, {@code Stockholm production powerhouse X}. */
+  private boolean isHomeOfBody(List<Token> tokens, int after) {
+    for (int at = after; at < Math.min(tokens.size(), after + 3); at++) {
+      Token token = tokens.get(at);
+      if (token.isCapitalised() || !token.isTagged("NN") && !token.isTagged("JJ")) {
+        return false;
+      }
+      if (lexicon.descriptor(token.lemma()).filter(EntityType.ORGANIZATION::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code that Washington, Brussels and Tokyo}: governments, not a city and where it lies. */
@@ -188,14 +207,10 @@ public final class MentionFinder {
 
   private String withoutSuffix(String name) {
     int last = name.lastIndexOf(' ');
-    boolean legal = last > 0 && LEGAL_FORMS.contains(name.substring(last + 1).replace(".", ""));
+    String form = last < 0 ? "" : name.substring(last + 1).replace(".", "");
+    boolean legal = last > 0 && NameGroups.LEGAL_FORMS.contains(form) && !SPOKEN.contains(form);
     return legal ? name.substring(0, last).replaceAll(",$", "") : name;
   }
-
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "Inc", "Corp", "Ltd", "Limited", "PLC", "plc", "LLC", "AG", "SA", "NV", "GmbH", "SE",
-          "Co", "SpA", "AB", "ASA", "Oyj", "AS", "BV", "LP", "LLP", "Cos");
 
   private static Mention mention(
       Mention.Kind kind,

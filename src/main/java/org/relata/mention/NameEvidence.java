@@ -38,6 +38,25 @@ final class NameEvidence {
           "takeover",
           "acquisition",
           "unit");
+  private static final Set<String> PARTIES =
+      Set.of(
+          "Socialists",
+          "Moderates",
+          "Greens",
+          "Liberals",
+          "Conservatives",
+          "Democrats",
+          "Republicans",
+          "Tories",
+          "Nationalists",
+          "Communists",
+          "Centrists",
+          "Pirates",
+          "Progressives");
+
+  private static final Set<String> ADHERENTS =
+      Set.of("Democrat", "Republican", "Conservative", "Socialist", "Communist", "Liberal");
+
   private static final int APPOSITION = 12;
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
@@ -59,12 +78,21 @@ final class NameEvidence {
 
   /** Adds the votes of one candidate to its group. */
   void vote(Candidate candidate, NameGroup group) {
+    if (isAdherent(candidate)) {
+      return;
+    }
     gazetteerVotes(candidate, group);
     shapeVotes(candidate, group);
     modelVotes(candidate, group);
     beforeVotes(candidate, group);
     afterVotes(candidate, group);
     cues.vote(candidate, group);
+  }
+
+  /** {@code the German Christian Democrat}: one of a party, nobody's name. */
+  private static boolean isAdherent(Candidate candidate) {
+    String last = candidate.sentence().tokens().get(candidate.end() - 1).word();
+    return candidate.known() == null && ADHERENTS.contains(last);
   }
 
   /** {@code Sweden's Northvolt} is a company, {@code Vodacom's M-Pesa} a product. */
@@ -83,7 +111,7 @@ final class NameEvidence {
       return;
     }
     if (owner.type() == EntityType.COUNTRY) {
-      group.vote(EntityType.ORGANIZATION, 0.9);
+      group.vote(EntityType.ORGANIZATION, 1.2);
     } else if (owner.type() == EntityType.ORGANIZATION) {
       group.vote(EntityType.PRODUCT, 1.0);
     }
@@ -105,6 +133,9 @@ final class NameEvidence {
   private void shapeVotes(Candidate candidate, NameGroup group) {
     List<Token> tokens = candidate.sentence().tokens();
     String last = tokens.get(candidate.end() - 1).word();
+    if (PARTIES.contains(last) && candidate.first() > 0) {
+      group.vote(EntityType.ORGANIZATION, 3);
+    }
     String first = tokens.get(candidate.first()).word();
     boolean several = candidate.end() - candidate.first() > 1;
     if (several && lexicon.isSuffix(last)) {

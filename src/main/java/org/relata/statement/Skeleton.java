@@ -169,7 +169,8 @@ final class Skeleton {
     int at = 0;
     while (at < units.size()) {
       int end = endOfTime(at);
-      if (end > at) {
+      boolean possessor = end < units.size() && units.get(end).tag().equals("POS");
+      if (end > at && !possessor) {
         int comma = isComma(end) && (at == 0 || isComma(at - 1)) ? end + 1 : end;
         for (int word = at; word < comma; word++) {
           setAside(word, near(at, comma), ASIDE);
