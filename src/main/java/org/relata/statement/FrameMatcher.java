@@ -175,7 +175,7 @@ final class FrameMatcher {
       for (int j = pairs ? i + 1 : 0; j < objects.size(); j++) {
         Argument subject = subjects.get(i);
         Argument object = objects.get(j);
-        if (!isSame(subject, object)
+        if ((pairs ? !isSame(subject, object) : !isAmong(subjects, object))
             && (frame.options().containsKey("extended")
                 || !subject.extended() && !object.extended())
             && isNamedAsAsked(frame, object)
@@ -224,6 +224,11 @@ final class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /** {@code A and B joined the round}: B is not what A joined. */
+  private static boolean isAmong(List<Argument> subjects, Argument object) {
+    return subjects.stream().anyMatch(subject -> isSame(subject, object));
   }
 
   private static boolean isSame(Argument a, Argument b) {
