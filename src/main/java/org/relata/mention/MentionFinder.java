@@ -1,6 +1,7 @@
 package org.relata.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class MentionFinder {
       }
       mentions.add(national);
     }
+    names.addAll(opening(sentences, mentions, names));
     NameGroups groups = new NameGroups(lexicon, evidence);
     voteForListed(names, groups);
     Map<String, Set<String>> aliases = new LinkedHashMap<>();
@@ -95,6 +97,42 @@ public final class MentionFinder {
               at -> anaphora.company(sentences, mentions, sentence.index(), at)));
     }
     return new Mentions(mentions, listings, held, aliases);
+  }
+
+  /**
+   * Finds names that are ordinary words where they open a sentence: {@code Bamboo flies ten jets},
+   * of Bamboo Airways.
+   */
+  private static List<Candidate> opening(
+      List<Sentence> sentences, List<List<Mention>> nationalities, List<Candidate> names) {
+    Set<String> words = new HashSet<>();
+    Set<Sentence> opened = new HashSet<>();
+    for (Candidate name : names) {
+      boolean body = name.known() == null || name.known().type() == EntityType.ORGANIZATION;
+      boolean written = name.first() > 0 || name.end() - name.first() > 1;
+      if (body && written && !name.sentence().heading()) {
+        words.add(name.sentence().tokens().get(name.first()).word());
+      }
+      if (name.first() == 0) {
+        opened.add(name.sentence());
+      }
+    }
+    return sentences.stream()
+        .filter(sentence -> !sentence.heading() && !opened.contains(sentence))
+        .filter(
+            sentence -> nationalities.get(sentence.index()).stream().noneMatch(m -> m.first() == 0))
+        .filter(sentence -> isSubject(sentence.tokens(), words))
+        .map(sentence -> Candidate.of(sentence, 0, 1, null))
+        .toList();
+  }
+
+  private static boolean isSubject(List<Token> tokens, Set<String> words) {
+    if (tokens.size() < 3 || !words.contains(tokens.get(0).word())) {
+      return false;
+    }
+    Token next = tokens.get(1).isTagged("RB") ? tokens.get(2) : tokens.get(1);
+    return tokens.get(0).isTagged("NN")
+        && (next.isTagged("VBZ") || next.isTagged("VBD") || next.isTagged("POS"));
   }
 
   private void voteForListed(List<Candidate> names, NameGroups groups) {

@@ -57,6 +57,36 @@ final class NameEvidence {
   private static final Set<String> ADHERENTS =
       Set.of("Democrat", "Republican", "Conservative", "Socialist", "Communist", "Liberal");
 
+  private static final Set<String> PLACING =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "from",
+          "to",
+          "of",
+          "across",
+          "outside",
+          "around",
+          "into",
+          "toward",
+          "towards",
+          "for",
+          "via",
+          "through",
+          "over",
+          ",",
+          "the",
+          "and",
+          "southern",
+          "northern",
+          "eastern",
+          "western",
+          "central");
+
+  /** What the label of a place weighs where no word says that it is one. */
+  private static final double UNPLACED = 0.5;
+
   private static final int APPOSITION = 12;
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
@@ -187,11 +217,24 @@ final class NameEvidence {
       switch (candidate.sentence().tokens().get(i).name()) {
         case "PERSON" -> group.voteByModel(EntityType.PERSON, share);
         case "ORGANIZATION" -> group.voteByModel(EntityType.ORGANIZATION, share);
-        case "LOCATION" -> group.voteByModel(EntityType.PLACE, share);
+        case "LOCATION" ->
+            group.voteByModel(EntityType.PLACE, isPlaced(candidate) ? share : UNPLACED * share);
         case "MISC" -> group.voteByModel(EntityType.PRODUCT, 0.3 * share);
         default -> {}
       }
     }
+  }
+
+  /**
+   * Tells whether a name stands where places do: after a preposition of place, or after another.
+   */
+  private static boolean isPlaced(Candidate candidate) {
+    int before = candidate.first() - 1;
+    if (before < 0) {
+      return true;
+    }
+    Token token = candidate.sentence().tokens().get(before);
+    return PLACING.contains(token.lower()) || candidate.end() - candidate.first() > 1;
   }
 
   private void beforeVotes(Candidate candidate, NameGroup group) {
