@@ -51,18 +51,7 @@ final class Facts {
     if (!pictures.confirms(resolved.state(), picture)) {
       return null;
     }
-    int entity = picture.entities().indexOf(resolved.number(0));
-    int other = request.with() == null ? -1 : picture.entities().indexOf(resolved.number(1));
-    FactFilter filter =
-        new FactFilter(picture, chosen, relations.symmetric(), request.minConfidence());
-    List<Fact> facts =
-        new ArrayList<>(
-            picked(picture, picture.supported(), filter, entity, other, request, mostOf(request)));
-    int room = mostOf(request) - facts.size();
-    if (room > 0 && mayBeDenied(request)) {
-      FactFilter denied = FactFilter.ofDenied(picture, chosen, relations.symmetric());
-      facts.addAll(picked(picture, picture.denied(), denied, entity, other, request, room));
-    }
+    List<Fact> facts = picked(picture, ends(picture, resolved), chosen, request);
     List<Fact> shown = shown(facts, request);
     Answer<Record> sentences = sentences(shown, QUOTES_IN_LISTS, null);
     return pictures.confirms(sentences.state(), picture)
@@ -70,18 +59,31 @@ final class Facts {
         : null;
   }
 
+  private static PictureFacts.Ends ends(Picture picture, Names.Resolved resolved) {
+    EntityTable entities = picture.entities();
+    boolean two = resolved.named().size() > 1;
+    return new PictureFacts.Ends(
+        entities.indexOf(resolved.number(0)), two ? entities.indexOf(resolved.number(1)) : -1);
+  }
+
+  /** Returns the facts of a page, and one more if there is one, what is only denied last. */
   private List<Fact> picked(
-      Picture picture,
-      FactNet net,
-      FactFilter filter,
-      int entity,
-      int other,
-      FactRequest request,
-      int limit) {
-    return rows.facts(
-        picture,
-        net.facts(),
-        new PictureFacts(net, filter).page(entity, other, request.direction(), request, limit));
+      Picture picture, PictureFacts.Ends ends, Collection<String> chosen, FactRequest request) {
+    PictureFacts supported =
+        new PictureFacts(
+            picture.supported(),
+            new FactFilter(picture, chosen, relations.symmetric(), request.minConfidence()));
+    List<Fact> facts =
+        new ArrayList<>(
+            rows.facts(picture, supported.facts(), supported.page(ends, request, mostOf(request))));
+    int room = mostOf(request) - facts.size();
+    if (room > 0 && mayBeDenied(request)) {
+      PictureFacts denied =
+          new PictureFacts(
+              picture.denied(), FactFilter.ofDenied(picture, chosen, relations.symmetric()));
+      facts.addAll(rows.facts(picture, denied.facts(), denied.page(ends, request, room)));
+    }
+    return facts;
   }
 
   private FactPage asked(Collection<String> chosen, FactRequest request) {

@@ -41,14 +41,23 @@ final class PictureFacts {
   }
 
   /**
-   * Returns a page of the facts of an entity, or between two.
+   * Whose facts.
    *
+   * @param entity the entity
    * @param other the entity at the other end, negative for any
-   * @param direction seen from {@code entity}
    */
-  List<Integer> page(int entity, int other, Direction direction, FactRequest request, int limit) {
+  record Ends(int entity, int other) {}
+
+  FactTable facts() {
+    return facts;
+  }
+
+  /** Returns a page of the facts of an entity, or between two. */
+  List<Integer> page(Ends ends, FactRequest request, int limit) {
     IntPredicate wanted = wanted(request);
     Best<Integer> best = new Best<>(limit, order);
+    int entity = ends.entity();
+    int other = ends.other();
     int start = other < 0 ? net.start(entity) : net.startOfFactsBetween(entity, other);
     int end = net.end(entity);
     for (int place = start; place < end; place++) {
@@ -57,13 +66,17 @@ final class PictureFacts {
       }
       int fact = net.fact(place);
       if (filter.admits(fact)
-          && (direction == Direction.ANY
-              || filter.isDirected(fact, entity, direction == Direction.OUT))
+          && isDirected(fact, entity, request.direction())
           && wanted.test(fact)) {
         best.offer(fact);
       }
     }
     return best.inOrder();
+  }
+
+  private boolean isDirected(int fact, int entity, Direction direction) {
+    return direction == Direction.ANY
+        || filter.isDirected(fact, entity, direction == Direction.OUT);
   }
 
   private IntPredicate wanted(FactRequest request) {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * and {@link #confirms} that afterwards.
  */
 final class Pictures {
-  /** More facts are left to the server: at some 100 bytes each they would fill the memory. */
+  /** More facts are left to the server: at some 110 bytes each they would fill the memory. */
   static final int MOST_FACTS = 2_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
