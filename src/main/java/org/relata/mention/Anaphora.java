@@ -22,14 +22,54 @@ final class Anaphora {
       Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
   private static final Set<String> SPEECH =
       Set.of("say", "announce", "add", "warn", "claim", "insist", "argue", "state", "declare");
+
+  /** What one does to another's deed, not to one's own: {@code the court blocked its takeover}. */
+  private static final Set<String> ADVERSE =
+      Set.of(
+          "block",
+          "approve",
+          "clear",
+          "reject",
+          "veto",
+          "condemn",
+          "criticise",
+          "criticize",
+          "oppose",
+          "investigate",
+          "probe",
+          "fine",
+          "punish",
+          "sanction",
+          "ban");
+
+  private static final Set<String> SUBORDINATORS =
+      Set.of(
+          "that",
+          "while",
+          "because",
+          "although",
+          "though",
+          "if",
+          "whether",
+          "when",
+          "where",
+          "unless",
+          "as",
+          "after",
+          "before",
+          "since");
+
   private static final Set<String> AUXILIARIES = Set.of("be", "have", "do");
   private static final int REACH_OF_SPEECH = 6;
+  private static final int REACH_OF_ONLY = 5;
   private static final double PRONOUN_FACTOR = 0.75;
   private static final double DESCRIPTION_FACTOR = 0.8;
 
   private final Descriptions descriptions;
+  private final Genders genders;
 
-  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds) {
+  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds, Genders genders) {
+    this.genders = genders;
     this.descriptions = new Descriptions(lexicon, gazetteer, kinds);
   }
 
@@ -41,11 +81,12 @@ final class Anaphora {
    */
   void resolve(List<Sentence> sentences, List<List<Mention>> mentions) {
     Introductions introductions = new Introductions();
+    Genders ofArticle = genders.in(sentences, mentions);
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       introductions.learn(sentence, mentions.get(s));
       if (!sentence.heading()) {
-        resolve(sentences, mentions, introductions, s);
+        resolve(sentences, mentions, introductions, ofArticle, s);
       }
     }
   }
@@ -57,7 +98,11 @@ final class Anaphora {
   }
 
   private void resolve(
-      List<Sentence> sentences, List<List<Mention>> mentions, Introductions introductions, int s) {
+      List<Sentence> sentences,
+      List<List<Mention>> mentions,
+      Introductions introductions,
+      Genders ofArticle,
+      int s) {
     List<Mention> here = mentions.get(s);
     for (int t = 0; t < sentences.get(s).tokens().size(); t++) {
       int at = t;
@@ -65,7 +110,7 @@ final class Anaphora {
         continue;
       }
       Optional<Mention> found =
-          pronoun(sentences, mentions, s, t)
+          pronoun(sentences, mentions, ofArticle, s, t)
               .or(() -> descriptions.find(sentences, mentions, introductions, s, at));
       found.ifPresent(mention -> add(mention, here));
       if (found.isEmpty()) {
@@ -98,7 +143,7 @@ final class Anaphora {
   }
 
   private static Optional<Mention> pronoun(
-      List<Sentence> sentences, List<List<Mention>> mentions, int s, int t) {
+      List<Sentence> sentences, List<List<Mention>> mentions, Genders ofArticle, int s, int t) {
     Sentence sentence = sentences.get(s);
     Token token = sentence.tokens().get(t);
     if (!token.isTagged("PRP")) {
@@ -107,9 +152,13 @@ final class Anaphora {
     Optional<Mention> name = Optional.empty();
     if (PERSONAL.contains(token.lower())) {
       Set<EntityType> types = Set.of(EntityType.PERSON);
+      List<List<Mention>> agreeing = agreeing(mentions, ofArticle, token.lower(), s);
       name =
-          speaker(sentence, mentions.get(s), t, types)
-              .or(() -> before(sentences, mentions, s, t, types, 2));
+          speaker(sentence, agreeing.get(s), t, types)
+              .or(() -> before(sentences, agreeing, s, t, types, 2))
+              .or(() -> onlyPerson(sentences, agreeing, s));
+    } else if (IMPERSONAL.contains(token.lower()) && repeats(sentence, mentions.get(s), t)) {
+      name = lastPronoun(mentions.get(s), t);
     } else if (token.lower().equals("its")) {
       name =
           justBefore(sentence, mentions.get(s), t)
@@ -121,6 +170,67 @@ final class Anaphora {
               .or(() -> before(sentences, mentions, s, t, THINGS, 1));
     }
     return name.map(found -> standIn(sentence, t, t + 1, Mention.Kind.PRONOUN, found));
+  }
+
+  /** Returns the mentions of the sentences up to one, without persons a pronoun cannot mean. */
+  private static List<List<Mention>> agreeing(
+      List<List<Mention>> mentions, Genders ofArticle, String pronoun, int s) {
+    return mentions.subList(0, s + 1).stream()
+        .map(
+            list ->
+                list.stream()
+                    .filter(m -> m.type() != EntityType.PERSON || ofArticle.agree(pronoun, m))
+                    .toList())
+        .toList();
+  }
+
+  /** {@code fined it over its terms}: the same thing, where no other name is a subject between. */
+  private static boolean repeats(Sentence sentence, List<Mention> names, int t) {
+    for (int at = t - 1; at >= 0; at--) {
+      int here = at;
+      if (IMPERSONAL.contains(sentence.tokens().get(at).lower())) {
+        return true;
+      }
+      if (names.stream().anyMatch(m -> m.covers(here) && OWNERS.contains(m.type()))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the one person that the sentences before speak of, if it is one only. */
+  static Optional<Mention> onlyPerson(
+      List<Sentence> sentences, List<List<Mention>> mentions, int s) {
+    Optional<Mention> only = Optional.empty();
+    for (int back = s - 1; back >= Math.max(0, s - REACH_OF_ONLY); back--) {
+      for (Mention mention : mentions.get(back)) {
+        if (mention.type() != EntityType.PERSON || sentences.get(back).heading()) {
+          continue;
+        }
+        if (only.isPresent() && !only.get().name().equals(mention.name())) {
+          return Optional.empty();
+        }
+        only = Optional.of(mention);
+      }
+    }
+    return only;
+  }
+
+  /** Returns the person that the last sentence speaks of, or the only one of those before. */
+  static Optional<Mention> lastPerson(
+      List<Sentence> sentences, List<List<Mention>> mentions, int s) {
+    Optional<Mention> last =
+        s == 0 || sentences.get(s - 1).heading()
+            ? Optional.empty()
+            : subjectLike(sentences.get(s - 1), mentions.get(s - 1), Set.of(EntityType.PERSON));
+    return last.or(() -> onlyPerson(sentences, mentions, s));
+  }
+
+  private static Optional<Mention> lastPronoun(List<Mention> names, int t) {
+    return names.stream()
+        .filter(
+            m -> m.kind() == Mention.Kind.PRONOUN && m.end() <= t && m.type() != EntityType.PERSON)
+        .reduce((first, second) -> second);
   }
 
   /** {@code X said this month that it would}: who says it. */
@@ -160,6 +270,8 @@ final class Anaphora {
     List<Mention> here =
         mentions.get(s).stream()
             .filter(m -> m.end() <= t && !isSubjectOfSameVerb(sentences.get(s), m, t))
+            .filter(m -> !isApposedTo(sentences.get(s), m, t))
+            .filter(m -> !isAdverseTo(sentences.get(s), m, t))
             .toList();
     boolean predicate = isInPredicate(sentences.get(s), t);
     Optional<Mention> found =
@@ -190,6 +302,22 @@ final class Anaphora {
             .filter(t -> t.isTagged("VB") && !AUXILIARIES.contains(t.lemma()))
             .count();
     return object && verbs == 1;
+  }
+
+  private static boolean isAdverseTo(Sentence sentence, Mention mention, int pronoun) {
+    List<Token> tokens = sentence.tokens();
+    return pronoun > 0
+        && tokens.get(pronoun).tag().endsWith("$")
+        && ADVERSE.contains(tokens.get(pronoun - 1).lemma())
+        && mention.end() >= pronoun - 3;
+  }
+
+  /** {@code X, its main competitor,}: not X. */
+  private static boolean isApposedTo(Sentence sentence, Mention mention, int pronoun) {
+    List<Token> tokens = sentence.tokens();
+    return mention.end() == pronoun - 1
+        && tokens.get(pronoun).tag().endsWith("$")
+        && tokens.get(mention.end()).word().equals(",");
   }
 
   /** {@code are its investors}, {@code were among its investors}: not those who are. */
@@ -269,6 +397,7 @@ final class Anaphora {
   static boolean isLikeSubject(Sentence sentence, Mention mention) {
     return !isPossessor(sentence, mention)
         && !isAfterPreposition(sentence, mention)
+        && !isHyphenated(sentence, mention)
         && !(mention.first() > 0 && sentence.tokens().get(mention.first() - 1).isTagged("VB"));
   }
 
@@ -277,8 +406,17 @@ final class Anaphora {
         && sentence.tokens().get(mention.end()).isTagged("POS");
   }
 
+  /** {@code a Stanford-trained engineer}: no subject. */
+  private static boolean isHyphenated(Sentence sentence, Mention mention) {
+    return mention.end() < sentence.tokens().size()
+        && sentence.tokens().get(mention.end()).word().equals("-")
+        && !sentence.tokens().get(mention.end() - 1).spaced();
+  }
+
   private static boolean isAfterPreposition(Sentence sentence, Mention mention) {
     return mention.first() > 0
+        && !(SUBORDINATORS.contains(sentence.tokens().get(mention.first() - 1).lower())
+            && isBeforeFiniteVerb(sentence, mention))
         && (sentence.tokens().get(mention.first() - 1).isTagged("IN")
             || sentence.tokens().get(mention.first() - 1).isTagged("TO"));
   }

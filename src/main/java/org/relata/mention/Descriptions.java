@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 import org.relata.sentence.Sentence;
@@ -43,9 +44,10 @@ final class Descriptions {
           "national",
           "different",
           "similar");
+  private static final Pattern AGE = Pattern.compile("the \\d\\d ?- ?year ?- ?old");
   private static final int FAR = 12;
   private static final int NEAR = 3;
-  private static final double DECAY = 0.75;
+  private static final double DECAY = 0.8;
   private static final double OTHERWISE_CALLED = 0.6;
   private static final double CLEAR = 1.1;
 
@@ -75,12 +77,20 @@ final class Descriptions {
       int t) {
     Sentence sentence = sentences.get(s);
     Token noun = sentence.tokens().get(t);
+    int age = startOfAge(sentence, t);
+    if (age >= 0) {
+      return Anaphora.lastPerson(sentences, mentions, s)
+          .map(name -> Anaphora.standIn(sentence, age, t + 1, Mention.Kind.DESCRIPTION, name));
+    }
     if (!noun.tag().equals("NN") || noun.isCapitalised()) {
       return Optional.empty();
     }
     Optional<EntityType> type = typeOf(noun);
     Optional<Phrase> phrase = phrase(sentence, mentions.get(s), t);
-    if (type.isEmpty() || phrase.isEmpty() || isWithinName(sentence, mentions.get(s), t)) {
+    if (type.isEmpty()
+        || phrase.isEmpty()
+        || isWithinName(sentence, mentions.get(s), t)
+        || isNamedAfter(sentence, mentions.get(s), t, type.get())) {
       return Optional.empty();
     }
     int start = phrase.get().start();
@@ -121,6 +131,21 @@ final class Descriptions {
         : names.values().stream()
             .map(name -> Anaphora.standIn(sentence, start, t + 1, Mention.Kind.DESCRIPTION, name))
             .toList();
+  }
+
+  /** Returns where {@code the 54-year-old} begins that ends at a token, or -1. */
+  private static int startOfAge(Sentence sentence, int end) {
+    List<Token> tokens = sentence.tokens();
+    int start = end;
+    while (start > 0 && end - start < 6 && !tokens.get(start).lower().equals("the")) {
+      start--;
+    }
+    boolean alone =
+        end + 1 >= tokens.size()
+            || !tokens.get(end + 1).isTagged("NN") && !tokens.get(end + 1).isTagged("JJ");
+    return alone && AGE.matcher(sentence.words(start, end + 1).toLowerCase(Locale.ROOT)).matches()
+        ? start
+        : -1;
   }
 
   /** Returns where "both …" or "the two …" begins that ends at a noun, or -1. */
@@ -186,6 +211,24 @@ final class Descriptions {
         || next.isTagged("NN")
         || next.lower().equals("of") && !isBody(sentence.tokens().get(noun))
         || next.lower().equals("that");
+  }
+
+  /** {@code The pioneer in the material, X,}: what is named at once stands for nothing else. */
+  private static boolean isNamedAfter(
+      Sentence sentence, List<Mention> mentions, int noun, EntityType type) {
+    List<Token> tokens = sentence.tokens();
+    int comma = noun + 1;
+    while (comma < Math.min(tokens.size(), noun + 5)
+        && !tokens.get(comma).word().equals(",")
+        && !tokens.get(comma).isTagged("V")) {
+      comma++;
+    }
+    int after = comma + 1;
+    return after < tokens.size()
+        && tokens.get(comma).word().equals(",")
+        && mentions.stream()
+            .filter(m -> m.isName() && m.type() == type && m.first() == after)
+            .anyMatch(m -> m.end() >= tokens.size() || tokens.get(m.end()).word().matches("[,.]"));
   }
 
   private boolean isBody(Token noun) {
@@ -357,7 +400,7 @@ final class Descriptions {
 
   private static double weight(Sentence sentence, Mention mention) {
     if (sentence.heading()) {
-      return 0.3;
+      return 0.5;
     }
     double weight = mention.isName() ? 1 : 0.7;
     return Anaphora.isLikeSubject(sentence, mention) ? weight * 1.6 : weight;

@@ -1,9 +1,11 @@
 package org.relata.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relata.schema.EntityType;
@@ -22,6 +24,10 @@ import org.relata.sentence.Token;
 public final class MentionFinder {
   private static final double LEAST_VOTES = 1.2;
   private static final double LEAST_LEAD = 0.2;
+
+  /** Legal forms that are said with the name. */
+  private static final Set<String> SPOKEN = Set.of("Company", "Corporation");
+
   private static final Set<String> CITY_PREPOSITIONS =
       Set.of("in", "near", "at", "outside", "around", "across", "throughout");
 
@@ -38,7 +44,8 @@ public final class MentionFinder {
     this.lexicon = lexicon;
     this.spans = new NameSpans(gazetteer, lexicon);
     this.evidence = new NameEvidence(lexicon, knowledge);
-    this.anaphora = new Anaphora(lexicon, gazetteer, Kinds.read(knowledge));
+    this.anaphora =
+        new Anaphora(lexicon, gazetteer, Kinds.read(knowledge), Genders.read(knowledge));
     this.tickers = new Tickers(gazetteer);
     this.offices = new Offices(lexicon, gazetteer);
   }
@@ -64,6 +71,7 @@ public final class MentionFinder {
       }
       mentions.add(national);
     }
+    names.addAll(opening(sentences, mentions, names));
     NameGroups groups = new NameGroups(lexicon, evidence);
     voteForListed(names, groups);
     Map<String, Set<String>> aliases = new LinkedHashMap<>();
@@ -77,7 +85,11 @@ public final class MentionFinder {
       held.addAll(offices.find(sentence, mentions.get(sentence.index())));
     }
     anaphora.resolve(sentences, mentions);
+    Optional<Mention> country = Countries.about(sentences, mentions);
     for (Sentence sentence : sentences) {
+      country.ifPresent(
+          about ->
+              held.addAll(offices.findOfState(sentence, mentions.get(sentence.index()), about)));
       held.addAll(
           offices.findBare(
               sentence,
@@ -85,6 +97,42 @@ public final class MentionFinder {
               at -> anaphora.company(sentences, mentions, sentence.index(), at)));
     }
     return new Mentions(mentions, listings, held, aliases);
+  }
+
+  /**
+   * Finds names that are ordinary words where they open a sentence: {@code Bamboo flies ten jets},
+   * of Bamboo Airways.
+   */
+  private static List<Candidate> opening(
+      List<Sentence> sentences, List<List<Mention>> nationalities, List<Candidate> names) {
+    Set<String> words = new HashSet<>();
+    Set<Sentence> opened = new HashSet<>();
+    for (Candidate name : names) {
+      boolean body = name.known() == null || name.known().type() == EntityType.ORGANIZATION;
+      boolean written = name.first() > 0 || name.end() - name.first() > 1;
+      if (body && written && !name.sentence().heading()) {
+        words.add(name.sentence().tokens().get(name.first()).word());
+      }
+      if (name.first() == 0) {
+        opened.add(name.sentence());
+      }
+    }
+    return sentences.stream()
+        .filter(sentence -> !sentence.heading() && !opened.contains(sentence))
+        .filter(
+            sentence -> nationalities.get(sentence.index()).stream().noneMatch(m -> m.first() == 0))
+        .filter(sentence -> isSubject(sentence.tokens(), words))
+        .map(sentence -> Candidate.of(sentence, 0, 1, null))
+        .toList();
+  }
+
+  private static boolean isSubject(List<Token> tokens, Set<String> words) {
+    if (tokens.size() < 3 || !words.contains(tokens.get(0).word())) {
+      return false;
+    }
+    Token next = tokens.get(1).isTagged("RB") ? tokens.get(2) : tokens.get(1);
+    return tokens.get(0).isTagged("NN")
+        && (next.isTagged("VBZ") || next.isTagged("VBD") || next.isTagged("POS"));
   }
 
   private void voteForListed(List<Candidate> names, NameGroups groups) {
@@ -121,12 +169,7 @@ public final class MentionFinder {
       return true;
     }
     int after = candidate.end();
-    if (after < tokens.size()
-        && !tokens.get(after).isCapitalised()
-        && lexicon
-            .descriptor(tokens.get(after).lemma())
-            .filter(EntityType.ORGANIZATION::equals)
-            .isPresent()) {
+    if (isHomeOfBody(tokens, after)) {
       return true;
     }
     return after + 1 < tokens.size()
@@ -136,6 +179,20 @@ public final class MentionFinder {
                 && before >= 0
                 && tokens.get(before).isTagged("IN")
                 && !isListed(tokens, after + 2));
+  }
+
+  /** {@code Dublin lessor X}, {@code Stockholm production powerhouse X}. */
+  private boolean isHomeOfBody(List<Token> tokens, int after) {
+    for (int at = after; at < Math.min(tokens.size(), after + 3); at++) {
+      Token token = tokens.get(at);
+      if (token.isCapitalised() || !token.isTagged("NN") && !token.isTagged("JJ")) {
+        return false;
+      }
+      if (lexicon.descriptor(token.lemma()).filter(EntityType.ORGANIZATION::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code that Washington, Brussels and Tokyo}: governments, not a city and where it lies. */
@@ -188,14 +245,10 @@ public final class MentionFinder {
 
   private String withoutSuffix(String name) {
     int last = name.lastIndexOf(' ');
-    boolean legal = last > 0 && LEGAL_FORMS.contains(name.substring(last + 1).replace(".", ""));
+    String form = last < 0 ? "" : name.substring(last + 1).replace(".", "");
+    boolean legal = last > 0 && NameGroups.LEGAL_FORMS.contains(form) && !SPOKEN.contains(form);
     return legal ? name.substring(0, last).replaceAll(",$", "") : name;
   }
-
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "Inc", "Corp", "Ltd", "Limited", "PLC", "plc", "LLC", "AG", "SA", "NV", "GmbH", "SE",
-          "Co", "SpA", "AB", "ASA", "Oyj", "AS", "BV", "LP", "LLP", "Cos");
 
   private static Mention mention(
       Mention.Kind kind,

@@ -38,6 +38,55 @@ final class NameEvidence {
           "takeover",
           "acquisition",
           "unit");
+  private static final Set<String> PARTIES =
+      Set.of(
+          "Socialists",
+          "Moderates",
+          "Greens",
+          "Liberals",
+          "Conservatives",
+          "Democrats",
+          "Republicans",
+          "Tories",
+          "Nationalists",
+          "Communists",
+          "Centrists",
+          "Pirates",
+          "Progressives");
+
+  private static final Set<String> ADHERENTS =
+      Set.of("Democrat", "Republican", "Conservative", "Socialist", "Communist", "Liberal");
+
+  private static final Set<String> PLACING =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "from",
+          "to",
+          "of",
+          "across",
+          "outside",
+          "around",
+          "into",
+          "toward",
+          "towards",
+          "for",
+          "via",
+          "through",
+          "over",
+          ",",
+          "the",
+          "and",
+          "southern",
+          "northern",
+          "eastern",
+          "western",
+          "central");
+
+  /** What the label of a place weighs where no word says that it is one. */
+  private static final double UNPLACED = 0.5;
+
   private static final int APPOSITION = 12;
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
@@ -59,12 +108,21 @@ final class NameEvidence {
 
   /** Adds the votes of one candidate to its group. */
   void vote(Candidate candidate, NameGroup group) {
+    if (isAdherent(candidate)) {
+      return;
+    }
     gazetteerVotes(candidate, group);
     shapeVotes(candidate, group);
     modelVotes(candidate, group);
     beforeVotes(candidate, group);
     afterVotes(candidate, group);
     cues.vote(candidate, group);
+  }
+
+  /** {@code the German Christian Democrat}: one of a party, nobody's name. */
+  private static boolean isAdherent(Candidate candidate) {
+    String last = candidate.sentence().tokens().get(candidate.end() - 1).word();
+    return candidate.known() == null && ADHERENTS.contains(last);
   }
 
   /** {@code Sweden's Northvolt} is a company, {@code Vodacom's M-Pesa} a product. */
@@ -83,7 +141,7 @@ final class NameEvidence {
       return;
     }
     if (owner.type() == EntityType.COUNTRY) {
-      group.vote(EntityType.ORGANIZATION, 0.9);
+      group.vote(EntityType.ORGANIZATION, 1.2);
     } else if (owner.type() == EntityType.ORGANIZATION) {
       group.vote(EntityType.PRODUCT, 1.0);
     }
@@ -105,6 +163,9 @@ final class NameEvidence {
   private void shapeVotes(Candidate candidate, NameGroup group) {
     List<Token> tokens = candidate.sentence().tokens();
     String last = tokens.get(candidate.end() - 1).word();
+    if (PARTIES.contains(last) && candidate.first() > 0) {
+      group.vote(EntityType.ORGANIZATION, 3);
+    }
     String first = tokens.get(candidate.first()).word();
     boolean several = candidate.end() - candidate.first() > 1;
     if (several && lexicon.isSuffix(last)) {
@@ -156,11 +217,24 @@ final class NameEvidence {
       switch (candidate.sentence().tokens().get(i).name()) {
         case "PERSON" -> group.voteByModel(EntityType.PERSON, share);
         case "ORGANIZATION" -> group.voteByModel(EntityType.ORGANIZATION, share);
-        case "LOCATION" -> group.voteByModel(EntityType.PLACE, share);
+        case "LOCATION" ->
+            group.voteByModel(EntityType.PLACE, isPlaced(candidate) ? share : UNPLACED * share);
         case "MISC" -> group.voteByModel(EntityType.PRODUCT, 0.3 * share);
         default -> {}
       }
     }
+  }
+
+  /**
+   * Tells whether a name stands where places do: after a preposition of place, or after another.
+   */
+  private static boolean isPlaced(Candidate candidate) {
+    int before = candidate.first() - 1;
+    if (before < 0) {
+      return true;
+    }
+    Token token = candidate.sentence().tokens().get(before);
+    return PLACING.contains(token.lower()) || candidate.end() - candidate.first() > 1;
   }
 
   private void beforeVotes(Candidate candidate, NameGroup group) {

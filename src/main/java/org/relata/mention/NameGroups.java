@@ -18,6 +18,41 @@ import org.relata.sentence.Aside;
  * that a name typed once is typed everywhere.
  */
 final class NameGroups {
+  /**
+   * What tells nothing apart: {@code Sun Corp.} is {@code Sun}, but {@code Sun Group} may not be.
+   */
+  static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "Inc",
+          "Corp",
+          "Corporation",
+          "Incorporated",
+          "Co",
+          "Cos",
+          "Company",
+          "Ltd",
+          "Limited",
+          "PLC",
+          "plc",
+          "Plc",
+          "LLC",
+          "LP",
+          "LLP",
+          "AG",
+          "SA",
+          "NV",
+          "GmbH",
+          "SE",
+          "SpA",
+          "AB",
+          "ASA",
+          "Oyj",
+          "AS",
+          "BV",
+          "Berhad",
+          "Bhd",
+          "Tbk");
+
   private final Lexicon lexicon;
   private final NameEvidence evidence;
   private final Map<String, NameGroup> byForm = new LinkedHashMap<>();
@@ -52,7 +87,7 @@ final class NameGroups {
   private String withoutSuffix(String text) {
     String[] words = text.split(" ");
     int end = words.length;
-    while (end > 1 && lexicon.isSuffix(words[end - 1].replace(",", ""))) {
+    while (end > 1 && LEGAL_FORMS.contains(words[end - 1].replaceAll("[.,]", ""))) {
       end--;
     }
     return String.join(" ", List.of(words).subList(0, end)).replaceAll(",$", "");
@@ -137,6 +172,16 @@ final class NameGroups {
     return group;
   }
 
+  /** Returns a name without all that says what it does: {@code Hanbit} of Hanbit Materials. */
+  private String core(String text) {
+    String[] words = text.split(" ");
+    int end = words.length;
+    while (end > 1 && lexicon.isSuffix(words[end - 1].replace(",", ""))) {
+      end--;
+    }
+    return String.join(" ", List.of(words).subList(0, end));
+  }
+
   private void linkShortForms() {
     List<NameGroup> groups = new ArrayList<>(groups());
     for (NameGroup shorter : groups) {
@@ -183,22 +228,34 @@ final class NameGroups {
 
   private @Nullable NameGroup longerForm(NameGroup shorter, List<NameGroup> groups) {
     String text = withoutSuffix(shorter.forms().first());
-    NameGroup found = null;
+    List<NameGroup> found = new ArrayList<>();
     for (NameGroup longer : groups) {
       if (longer != shorter && groups().contains(longer) && isShortFor(text, shorter, longer)) {
-        if (found != null) {
-          return null;
-        }
-        found = longer;
+        found.add(longer);
       }
     }
-    return found;
+    if (found.size() > 1) {
+      int first = firstSentence(shorter);
+      found.removeIf(longer -> firstSentence(longer) > first);
+    }
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /**
+   * A short form means what was introduced before it, not who comes later with the same surname.
+   */
+  private static int firstSentence(NameGroup group) {
+    return group.candidates().stream()
+        .filter(candidate -> !candidate.sentence().heading())
+        .mapToInt(candidate -> candidate.sentence().index())
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private boolean isShortFor(String text, NameGroup shorter, NameGroup longer) {
     for (String form : longer.forms()) {
       String full = withoutSuffix(form);
-      if (full.equals(text)) {
+      if (full.equals(text) || core(full).equals(text)) {
         return true;
       }
       boolean person = longer.type() == EntityType.PERSON && longer.votes(EntityType.PERSON) >= 1;
@@ -212,7 +269,7 @@ final class NameGroups {
       if (person && isLastWords(full, text)) {
         return true;
       }
-      boolean organization = longer.type() == EntityType.ORGANIZATION;
+      boolean organization = longer.type() == EntityType.ORGANIZATION && !isFullName(shorter);
       if (organization
           && full.startsWith(text + " ")
           && (!lexicon.isCommon(text.toLowerCase(Locale.ROOT)) || isWrittenInside(shorter))
@@ -223,7 +280,7 @@ final class NameGroups {
       if (organization
           && text.indexOf(' ') < 0
           && text.length() > 4
-          && full.endsWith(" " + text)
+          && (full.endsWith(" " + text) || core(full).endsWith(" " + text))
           && !lexicon.isSuffix(text)
           && (!lexicon.isCommon(text.toLowerCase(Locale.ROOT)) || isWrittenInside(shorter))
           && shorter.votes(EntityType.PERSON) < 2) {
@@ -237,6 +294,13 @@ final class NameGroups {
       }
     }
     return false;
+  }
+
+  /** {@code Brentegani SpA} is no short form of {@code Brentegani Polo}. */
+  private static boolean isFullName(NameGroup group) {
+    return group.forms().stream()
+        .map(form -> form.substring(form.lastIndexOf(' ') + 1).replace(".", ""))
+        .anyMatch(LEGAL_FORMS::contains);
   }
 
   /** Tells whether a name stands inside a sentence somewhere, where a capital means something. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
@@ -61,6 +63,14 @@ final class NameSpans {
       Set.of("Inc", "Ltd", "LLC", "Corp", "Limited", "LP", "PLC");
   private static final Set<String> COLLECTIVES =
       Set.of("People", "Workers", "Women", "Farmers", "Children", "Teachers", "Writers", "Lloyd");
+
+  /** What may follow a known name without making it another one. */
+  private static final Set<String> SAME =
+      Stream.concat(NameGroups.LEGAL_FORMS.stream(), Stream.of("Group", "Holdings", "Holding"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> PREFIXES = Set.of("Trans", "Pan", "Inter", "Cross", "Nord");
+
   private static final int LONGEST_TITLE = 5;
 
   private final Gazetteer gazetteer;
@@ -97,7 +107,13 @@ final class NameSpans {
   private boolean isNameStart(Sentence sentence, int at) {
     Token token = sentence.tokens().get(at);
     String word = token.word();
-    if (!hasCapital(word) || CALENDAR.contains(token.lower()) || word.startsWith("'")) {
+    if (!hasCapital(word)
+        || CALENDAR.contains(token.lower())
+        || word.startsWith("'")
+        || word.equals("No.")) {
+      return false;
+    }
+    if (isInitial(sentence, at) && isParticiple(sentence, at)) {
       return false;
     }
     if (token.isTagged("NNP") || !token.name().equals("O")) {
@@ -111,6 +127,14 @@ final class NameSpans {
         || token.isTagged("J")
         || token.isTagged("FW")
         || token.isTagged("CD");
+  }
+
+  /** {@code Born in Nairobi}: no name. */
+  private static boolean isParticiple(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    return tokens.get(at).tag().equals("VBN")
+        && at + 1 < tokens.size()
+        && (tokens.get(at + 1).isTagged("IN") || tokens.get(at + 1).isTagged("TO"));
   }
 
   /** Tells whether a sentence begins at a token, where a capital says nothing. */
@@ -175,13 +199,15 @@ final class NameSpans {
       case "&" -> at + 2;
       case "," -> LEGAL_FORMS.contains(next.word().replace(".", "")) ? at + 2 : at;
       case "of", "for" -> isHead(tokens, start, at) && !token.isCapitalised() ? at + 2 : at;
-      case "and" -> isBetweenPartsOfBody(tokens, start, at) ? at + 2 : at;
+      case "and" ->
+          isBetweenPartsOfBody(tokens, start, at) || isBetweenFields(tokens, at) ? at + 2 : at;
       case "'s" -> isNamedAfterPeople(before, next) ? at + 2 : at;
       case "-" ->
           !tokens.get(at - 1).spaced()
                   && !token.spaced()
-                  && gazetteer.longest(sentence, at - 1) == null
-                  && gazetteer.longest(sentence, at + 1) == null
+                  && (PREFIXES.contains(before)
+                      || gazetteer.longest(sentence, at - 1) == null
+                          && gazetteer.longest(sentence, at + 1) == null)
               ? at + 2
               : at;
       case "\"", "``" -> isNickname(tokens, at) ? at + 3 : at;
@@ -284,6 +310,33 @@ final class NameSpans {
         && lexicon.headword(tokens.get(at + 1).word()).isEmpty();
   }
 
+  /** {@code Competition and Consumer Authority}: two plain words and the head of a body. */
+  private boolean isBetweenFields(List<Token> tokens, int at) {
+    if (!isPlainField(tokens, at - 1) || !isPlainField(tokens, at + 1)) {
+      return false;
+    }
+    for (int head = at + 2; head < Math.min(tokens.size(), at + 4); head++) {
+      String word = tokens.get(head).word();
+      if (lexicon.headword(word).filter(EntityType.ORGANIZATION::equals).isPresent()) {
+        return true;
+      }
+      if (!isPlainField(tokens, head)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlainField(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    return at > 0
+        && token.isCapitalised()
+        && token.word().length() > 3
+        && lexicon.isCommon(token.lower())
+        && lexicon.headword(token.word()).isEmpty()
+        && !lexicon.isGivenName(token.word());
+  }
+
   private static boolean isNickname(List<Token> tokens, int at) {
     return at + 3 < tokens.size()
         && tokens.get(at + 1).isCapitalised()
@@ -349,8 +402,13 @@ final class NameSpans {
             && hit.end() <= end
             && (at > start || hit.end() < end)
             && (hit.known().generic()
+                || isLowerCase(hit.known().name())
                 || lexicon.isCommon(sentence.words(at, hit.end()).toLowerCase(Locale.ROOT)));
     return classWord ? null : hit;
+  }
+
+  private static boolean isLowerCase(String name) {
+    return name.equals(name.toLowerCase(Locale.ROOT));
   }
 
   private static void addUnknown(Sentence sentence, int from, int end, List<Candidate> pieces) {
@@ -529,7 +587,8 @@ final class NameSpans {
         pieces.size() == 2
             && head.known() != null
             && head.known().type() == EntityType.ORGANIZATION
-            && lexicon.isSuffix(sentence.tokens().get(end - 1).word());
+            && end - pieces.get(1).first() == 1
+            && SAME.contains(sentence.tokens().get(end - 1).word().replace(".", ""));
     if (onlySuffix) {
       return head.known();
     }

@@ -84,6 +84,60 @@ final class Offices {
     return offices;
   }
 
+  /**
+   * Returns the offices that bare titles of state give: {@code Foreign Minister Jane Doe}, {@code
+   * the culture minister, Jane Doe,}, in an article about one country.
+   *
+   * @param country what the article is about
+   */
+  List<Office> findOfState(Sentence sentence, List<Mention> names, Mention country) {
+    List<Office> offices = new ArrayList<>();
+    for (Mention name : names) {
+      if (name.isName() && name.type() == EntityType.PERSON) {
+        ofState(sentence, names, name, country).ifPresent(offices::add);
+      }
+    }
+    return offices;
+  }
+
+  private Optional<Office> ofState(
+      Sentence sentence, List<Mention> names, Mention person, Mention country) {
+    List<Token> tokens = sentence.tokens();
+    boolean apposed = person.first() > 1 && tokens.get(person.first() - 1).word().equals(",");
+    int end = apposed ? person.first() - 1 : person.first();
+    for (int first = Math.max(0, end - LONGEST); first < end; first++) {
+      String words = sentence.words(first, end).toLowerCase(Locale.ROOT);
+      Optional<Lexicon.Title> title = lexicon.title(words);
+      boolean bare =
+          isBare(sentence, names, first) || apposed && isAfterThe(sentence, names, first);
+      if (title.isPresent() && isOfState(title.get(), words)) {
+        String relation = title.get().relation().orElse("LEADS");
+        return bare
+            ? Optional.of(
+                new Office(
+                    person,
+                    Anaphora.standIn(sentence, first, end, Mention.Kind.DESCRIPTION, country),
+                    relation,
+                    words))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A minister's title names a body; a department known by name is one of its country alone. */
+  private boolean isOfState(Lexicon.Title title, String words) {
+    return words.endsWith("minister")
+        && title.relation().isPresent()
+        && title.body().map(body -> gazetteer.find(body) == null).orElse(true);
+  }
+
+  private static boolean isAfterThe(Sentence sentence, List<Mention> names, int first) {
+    return first > 0
+        && sentence.tokens().get(first - 1).lower().equals("the")
+        && isBare(sentence, names, first - 1);
+  }
+
   private static int startOfCompanyTitle(Sentence sentence, Mention name) {
     for (int first = Math.max(0, name.first() - LONGEST); first < name.first(); first++) {
       if (COMPANY_TITLES.contains(sentence.words(first, name.first()).toLowerCase(Locale.ROOT))) {

@@ -91,6 +91,9 @@ final class Arguments {
 
   /** Returns the subjects of the clause that a noun is an object or complement in. */
   private List<Argument> ofClause(Unit noun) {
+    if (!graph.children(noun, "cop").isEmpty()) {
+      return denotation.ofSubjects(noun);
+    }
     Unit named = nouns.nameHeadedBy(noun);
     Unit unit = named == null ? noun : named;
     for (int depth = 0; depth < DEEPEST; depth++) {

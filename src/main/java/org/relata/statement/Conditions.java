@@ -23,10 +23,12 @@ final class Conditions {
   private final Map<String, Condition> conditions =
       Map.ofEntries(
           Map.entry("object", this::hasObject),
+          Map.entry("subject", this::hasSubject),
           Map.entry("specific", (unit, value) -> !isGeneric(unit)),
           Map.entry("passive", (unit, value) -> isPassive(unit)),
           Map.entry("plain", (unit, value) -> !isRole(unit)),
           Map.entry("named", (unit, value) -> isNamed(unit)),
+          Map.entry("under", this::isUnder),
           Map.entry("not-under", (unit, words) -> !isUnder(unit, words)),
           Map.entry("modifier", this::hasModifier),
           Map.entry("officials", (unit, value) -> value.equals("yes") == isOffice(unit)),
@@ -66,6 +68,10 @@ final class Conditions {
 
   private boolean hasObject(Unit unit, String words) {
     return slots.objects(unit).stream().anyMatch(noun -> isObject(noun, words));
+  }
+
+  private boolean hasSubject(Unit unit, String words) {
+    return graph.children(unit, "nsubj").stream().anyMatch(noun -> isObject(noun, words));
   }
 
   private boolean hasModifier(Unit unit, String words) {
@@ -132,7 +138,7 @@ final class Conditions {
 
   /** {@code put X on the Entity List}, {@code added to a blacklist}. */
   private boolean isPutOnto(Unit verb, String words) {
-    for (String preposition : List.of("on", "to", "onto", "under")) {
+    for (String preposition : List.of("on", "to", "onto", "under", "with")) {
       for (Unit list : graph.prepositional(verb, preposition)) {
         Mention mention = list.mention();
         if (isOneOf(list.lemma(), words)

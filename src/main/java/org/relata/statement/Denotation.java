@@ -158,6 +158,7 @@ final class Denotation {
     return first(
         List.of(
             () -> examples(noun, depth),
+            () -> apposed(noun, depth),
             () -> nationOfOfficials(noun, depth),
             () -> classes.is("traded", noun.lemma()) ? productsBefore(noun) : List.of(),
             () -> classes.is("collective", noun.lemma()) ? leadersOf(noun, depth) : List.of(),
@@ -220,12 +221,16 @@ final class Denotation {
     return denoted(noun, depth + 1).stream().map(named -> named.times(0.95)).toList();
   }
 
-  private List<Argument> nameAfter(Unit noun, int depth) {
+  private List<Argument> apposed(Unit noun, int depth) {
     for (Unit apposition : graph.children(noun, "appos")) {
       if (apposition.isEntity()) {
         return entities(apposition, depth + 1);
       }
     }
+    return List.of();
+  }
+
+  private List<Argument> nameAfter(Unit noun, int depth) {
     Unit adjacent = nouns.adjacentName(noun);
     if (adjacent == null) {
       return List.of();
@@ -327,6 +332,16 @@ final class Denotation {
     return found;
   }
 
+  /** Returns the entities that a noun after "be" is said of: {@code X is in talks}. */
+  List<Argument> ofSubjects(Unit noun) {
+    List<Unit> subjects = graph.children(noun, "nsubj");
+    Unit first = graph.hasRelation(noun, "conj") ? graph.head(noun) : null;
+    List<Unit> own = subjects.isEmpty() && first != null ? words.subjects(first, 0) : subjects;
+    return words.withAntecedents(noun, own).stream()
+        .flatMap(subject -> entities(subject, 0).stream())
+        .toList();
+  }
+
   /** {@code X is the maker}, {@code the maker is X}. */
   private List<Argument> inCopula(Unit noun, int depth) {
     List<Argument> found = new ArrayList<>();
@@ -383,11 +398,10 @@ final class Denotation {
         head != null
             && depth < 3
             && graph.hasRelation(noun, "conj")
-            && (head.isNoun() || head.mention() != null)
+            && head.isNoun()
+            && !head.isEntity()
             && !isThingOfAnother(noun);
-    boolean apposedName =
-        beside && head != null && head.isEntity() && graph.relation(head).equals("appos");
-    return beside && head != null && !apposedName ? denoted(head, depth + 1) : List.of();
+    return beside && head != null ? denoted(head, depth + 1) : List.of();
   }
 
   /** {@code Amazon's Trainium and Nvidia's processors}: two things, not one by two names. */

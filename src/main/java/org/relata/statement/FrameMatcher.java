@@ -175,10 +175,10 @@ final class FrameMatcher {
       for (int j = pairs ? i + 1 : 0; j < objects.size(); j++) {
         Argument subject = subjects.get(i);
         Argument object = objects.get(j);
-        if (!isSame(subject, object)
+        if ((pairs ? !isSame(subject, object) : !isAmong(subjects, object))
             && (frame.options().containsKey("extended")
                 || !subject.extended() && !object.extended())
-            && (!frame.options().containsKey("body") || isBody(object) == isTrue(frame, "body"))
+            && isNamedAsAsked(frame, object)
             && frame.admits(subject.mention().type(), object.mention().type())) {
           found.add(
               new Statement(
@@ -201,24 +201,34 @@ final class FrameMatcher {
       case NAME, HYPHEN -> true;
       case ROLE ->
           graph.children(trigger, "cop").isEmpty()
-              && !graph.hasRelation(trigger, "xcomp", "obl", "obj", "nsubj", "root");
+              && (!graph.hasRelation(trigger, "xcomp", "obl", "obj", "nsubj", "root")
+                  || graph.children(trigger, "appos").stream().anyMatch(Unit::isEntity));
       default -> false;
     };
   }
 
-  private static boolean isTrue(Frame frame, String option) {
-    return "yes".equals(frame.options().get(option));
+  /**
+   * Tells whether the name of an object has the words that a frame asks for: a ministry, a party.
+   */
+  private boolean isNamedAsAsked(Frame frame, Argument object) {
+    String wanted = frame.options().get("object-name");
+    String unwanted = frame.options().get("object-name-not");
+    return (wanted == null || hasWordOf(object, wanted))
+        && (unwanted == null || !hasWordOf(object, unwanted));
   }
 
-  /** Tells whether an organization is a public body by its name: a ministry, not a company. */
-  private boolean isBody(Argument argument) {
-    String name = argument.mention().name();
-    for (String word : name.split(" ", -1)) {
-      if (classes.is("body-head", word)) {
+  private boolean hasWordOf(Argument object, String wordClass) {
+    for (String word : object.mention().name().split(" ", -1)) {
+      if (classes.is(wordClass, word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code A and B joined the round}: B is not what A joined. */
+  private static boolean isAmong(List<Argument> subjects, Argument object) {
+    return subjects.stream().anyMatch(subject -> isSame(subject, object));
   }
 
   private static boolean isSame(Argument a, Argument b) {

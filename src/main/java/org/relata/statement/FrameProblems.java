@@ -40,6 +40,7 @@ final class FrameProblems {
       Set.of(
           "object",
           "without",
+          "subject",
           "from",
           "to",
           "modality",
@@ -50,15 +51,18 @@ final class FrameProblems {
           "head",
           "goods",
           "onto",
-          "body",
+          "object-name",
+          "object-name-not",
           "extended",
           "modifier",
           "named",
           "passive",
           "plain",
+          "under",
           "not-under");
 
-  private static final List<String> WORD_OPTIONS = List.of("object", "without", "onto");
+  private static final List<String> WORD_OPTIONS =
+      List.of("object", "without", "onto", "object-name", "object-name-not");
 
   private final Knowledge knowledge;
   private final Ontology ontology;

@@ -195,7 +195,7 @@ final class Presentations {
       return before.or(Modality.PLANNED);
     }
     if (noun) {
-      return before;
+      return classes.is("opposing", lemma) ? before.or(Modality.POSSIBLE) : before;
     }
     if (classes.is("doubting", lemma)) {
       return before.or(Modality.POSSIBLE);

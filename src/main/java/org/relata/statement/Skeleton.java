@@ -169,7 +169,7 @@ final class Skeleton {
     int at = 0;
     while (at < units.size()) {
       int end = endOfTime(at);
-      if (end > at) {
+      if (end > at && !isOfNext(end)) {
         int comma = isComma(end) && (at == 0 || isComma(at - 1)) ? end + 1 : end;
         for (int word = at; word < comma; word++) {
           setAside(word, near(at, comma), ASIDE);
@@ -179,6 +179,16 @@ final class Skeleton {
         at++;
       }
     }
+  }
+
+  /** {@code last year's clashes}, {@code the 2021 merger}: a part of the phrase that follows. */
+  private boolean isOfNext(int end) {
+    if (end >= units.size()) {
+      return false;
+    }
+    Unit next = units.get(end);
+    return next.tag().equals("POS")
+        || isYear(end - 1) && next.isNoun() && !next.isEntity() && !isTimeName(end);
   }
 
   private int near(int first, int end) {

@@ -159,7 +159,9 @@ final class SlotWords {
       return owners;
     }
     if (!graph.children(noun, "cop").isEmpty()) {
-      return graph.children(noun, "nsubj");
+      List<Unit> own = graph.children(noun, "nsubj");
+      Unit first = graph.hasRelation(noun, "conj") ? graph.head(noun) : null;
+      return own.isEmpty() && first != null ? subjects(first, depth) : own;
     }
     Unit head = graph.head(noun);
     if (head != null && head.isEntity() && graph.preposition(noun).equals("in")) {
@@ -320,6 +322,9 @@ final class SlotWords {
   /** Complements of a preposition; of a verb also where the parser hung them on its object. */
   List<Unit> complements(Unit word, String preposition) {
     List<Unit> found = new ArrayList<>(graph.prepositional(word, preposition));
+    if (word.isNoun() && graph.children(word, "cop").isEmpty()) {
+      found.removeIf(complement -> complement.index() < word.index());
+    }
     if (word.isVerb()) {
       if (found.isEmpty()) {
         for (Unit object : graph.children(word, "obj", "nsubj:pass")) {

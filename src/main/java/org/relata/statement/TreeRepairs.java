@@ -11,8 +11,8 @@ import org.relata.sentence.Dependencies;
 
 /**
  * Mends what a statistical parser is known to get wrong and words alone decide: relative clauses
- * taken for complements ({@code a fine that the court imposed}), and appositions hung on the first
- * of two names instead of the one before them.
+ * taken for complements ({@code a fine that the court imposed}), verbs joined to the wrong verb,
+ * examples of another class than the nearest.
  */
 final class TreeRepairs {
   private static final Set<String> CLAUSE_OF_NOUN = Set.of("ccomp", "dep", "acl", "parataxis");
@@ -35,18 +35,18 @@ final class TreeRepairs {
   static Dependencies repaired(
       List<Unit> units, Dependencies dependencies, Lexicon lexicon, WordClasses classes) {
     TreeRepairs repairs = new TreeRepairs(units, dependencies, lexicon, classes);
+    Appositions appositions = new Appositions(units, repairs.heads, repairs.relations, lexicon);
     for (Unit unit : units) {
       repairs.speaker(unit);
       repairs.relativeClause(unit);
       repairs.clauseOfAmount(unit);
       repairs.gerund(unit);
-      repairs.apposition(unit);
-      repairs.apposedName(unit);
+      appositions.mend(unit);
       repairs.coordination(unit);
       repairs.coordinatedRole(unit);
       repairs.example(unit);
       repairs.parallelVerb(unit);
-      repairs.frontedApposition(unit);
+      appositions.mendFronted(unit);
     }
     return new Dependencies(repairs.heads, repairs.relations);
   }
@@ -141,45 +141,6 @@ final class TreeRepairs {
       }
     }
     return false;
-  }
-
-  /** {@code A and B, a fund}: B is the fund. */
-  private void apposition(Unit noun) {
-    int head = heads.get(noun.index());
-    if (!relations.get(noun.index()).equals("appos")
-        || head < 0
-        || noun.isEntity()
-        || noun.tag().equals("NNS")) {
-      return;
-    }
-    int before = beforePhrase(noun.index());
-    if (before > head && isName(before) && isConjunctOf(before, head)) {
-      heads.set(noun.index(), before);
-    }
-  }
-
-  /** {@code its competitor at home, AutoStore}: the competitor is meant, not the home. */
-  private void apposedName(Unit name) {
-    int noun = heads.get(name.index());
-    if (!relations.get(name.index()).equals("appos")
-        || !isName(name.index())
-        || noun < 0
-        || units.get(noun).mention() != null
-        || isDescription(noun)) {
-      return;
-    }
-    int described = heads.get(noun);
-    if (described >= 0
-        && Set.of("nmod", "obl").contains(relations.get(noun))
-        && units.get(described).mention() == null
-        && isDescription(described)) {
-      heads.set(name.index(), described);
-    }
-  }
-
-  private boolean isDescription(int noun) {
-    String lemma = units.get(noun).lemma();
-    return lexicon.title(lemma).isPresent() || lexicon.descriptor(lemma).isPresent();
   }
 
   /** {@code a member of A and of B}: B stands beside A, not beside the member. */
@@ -305,53 +266,6 @@ final class TreeRepairs {
     return units.get(verb).tag();
   }
 
-  /** {@code A chemist who had left Stanford, X founded …}: X is the chemist. */
-  private void frontedApposition(Unit noun) {
-    int shared = heads.get(noun.index());
-    if (shared >= 0 && !relations.get(noun.index()).startsWith("nsubj")
-        || noun.index() > 6
-        || !noun.isNoun()
-        || noun.mention() != null
-        || !isDescription(noun.index())
-        || !Set.of("a", "an").contains(units.get(0).lemma())) {
-      return;
-    }
-    for (Unit name : units) {
-      int verb = heads.get(name.index());
-      boolean subject =
-          verb >= 0
-              && name.index() > noun.index()
-              && isName(name.index())
-              && relations.get(name.index()).startsWith("nsubj")
-              && hasCommaBefore(name.index());
-      if (subject && verb == shared) {
-        heads.set(noun.index(), name.index());
-        relations.set(noun.index(), "appos");
-        return;
-      }
-      if (subject
-          && shared < 0
-          && heads.get(verb) == noun.index()
-          && Set.of("parataxis", "ccomp", "dep", "acl:relcl", "acl")
-              .contains(relations.get(verb))) {
-        heads.set(verb, -1);
-        relations.set(verb, "root");
-        heads.set(noun.index(), name.index());
-        relations.set(noun.index(), "appos");
-        return;
-      }
-    }
-  }
-
-  private boolean hasCommaBefore(int at) {
-    for (int before = at - 1; before >= Math.max(0, at - 3); before--) {
-      if (units.get(before).word().equals(",")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isKind(int noun, Mention name) {
     Unit unit = units.get(noun);
     return unit.tag().equals("NNS")
@@ -378,25 +292,8 @@ final class TreeRepairs {
     return "";
   }
 
-  /** Returns the unit before the comma that opens the phrase of a noun, -1 if there is none. */
-  private int beforePhrase(int noun) {
-    int at = noun - 1;
-    while (at > 0 && !units.get(at).word().equals(",")) {
-      at--;
-    }
-    return at > 0 && noun - at < 8 ? at - 1 : -1;
-  }
-
   private boolean isName(int at) {
     Mention mention = units.get(at).mention();
     return mention != null && mention.isName();
-  }
-
-  private boolean isConjunctOf(int conjunct, int first) {
-    int at = conjunct;
-    while (at >= 0 && at != first && relations.get(at).equals("conj")) {
-      at = heads.get(at);
-    }
-    return at == first;
   }
 }

@@ -75,7 +75,7 @@ final class UnitBuilder {
       add(at, at + 1, token.word(), noun, "NNPS", null, descriptions);
       return at + 1;
     }
-    if (token.word().equals("/") && isBetweenNames(at)) {
+    if (token.word().equals("/") && isBetweenNames(at) || isAndOfHeading(at)) {
       add(at, at + 1, "and", "and", "CC", null, List.of());
       return at + 1;
     }
@@ -88,6 +88,24 @@ final class UnitBuilder {
         descriptions.isEmpty() ? null : descriptions.get(0),
         List.of());
     return at + 1;
+  }
+
+  /** {@code A, B agree tie-up}: in a heading, a comma between its first two names is an "and". */
+  private boolean isAndOfHeading(int comma) {
+    List<Token> tokens = sentence.tokens();
+    if (!sentence.heading() || !tokens.get(comma).word().equals(",")) {
+      return false;
+    }
+    boolean opened =
+        mentions.stream().anyMatch(m -> m.isName() && m.first() == 0 && m.end() == comma);
+    return opened
+        && mentions.stream()
+            .filter(m -> m.isName() && m.first() > comma && m.first() <= comma + 3)
+            .anyMatch(m -> m.end() < tokens.size() && isPluralVerb(tokens.get(m.end())));
+  }
+
+  private static boolean isPluralVerb(Token token) {
+    return token.isTagged("VBP") || token.tag().equals("VB") || token.isTagged("TO");
   }
 
   private @Nullable Mention starting(int token) {
