@@ -1,4 +1,3 @@
-// All entities, as far as the picture of the facts in memory shows them.
+// All entities, for the picture of the graph in memory.
 MATCH (e:Entity)
-RETURN id(e) AS node, e.id AS id, coalesce(e.degree, 0) AS degree,
-       coalesce([l IN labels(e) WHERE l <> 'Entity'][0], 'Entity') AS type;
+RETURN id(e) AS node, e {.id, .name, .ticker, .degree, .aliases, type: [l IN labels(e) WHERE l <> 'Entity'][0]} AS entity;

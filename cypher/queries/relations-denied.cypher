@@ -5,7 +5,7 @@
 MATCH (e:Entity {id: $entity})<-[:SUBJECT|OBJECT]-(s:Statement {modality: 'negated'})
 WHERE s.relation IN $relations AND ($modality IS NULL OR $modality = 'negated')
 MATCH (s)-[:SUBJECT]->(subject:Entity), (s)-[:OBJECT]->(object:Entity)
-WHERE ($other IS NULL OR subject.id = $other OR object.id = $other)
+WHERE ($other IS NULL OR $other = CASE WHEN subject = e THEN object.id ELSE subject.id END)
   AND ($direction = 'any' OR s.relation IN $symmetric
        OR ($direction = 'out' AND subject = e) OR ($direction = 'in' AND object = e))
 MATCH (s)-[:STATED_IN]->(:Sentence)-[:PART_OF_ARTICLE]->(a:Article)

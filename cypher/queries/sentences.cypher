@@ -4,10 +4,12 @@ UNWIND $relations AS relation
 CALL (relation) {
   MATCH (s:Statement {edgeId: relation})-[:STATED_IN]->(t:Sentence)-[:PART_OF_ARTICLE]->(a:Article)
   WHERE $asOf IS NULL OR a.published <= $asOf
-  MATCH (s)-[subject:SUBJECT]->(:Entity), (s)-[object:OBJECT]->(:Entity)
-  RETURN s, t, a, subject, object
+  WITH s, t, a
   ORDER BY s.modality = 'negated', s.confidence DESC, coalesce(a.published, date('0001-01-01')) DESC, s.id
   LIMIT $limit
+  // whom it is about is looked up of the best only, and is an entity without a look at it
+  MATCH (s)-[subject:SUBJECT]->(), (s)-[object:OBJECT]->()
+  RETURN s, t, a, subject, object
 }
 RETURN relation, s {.id, .modality, .past, .confidence, .rule} AS statement, t {.text, .start, .end} AS sentence,
        subject {.mention, .start, .end} AS subject, object {.mention, .start, .end} AS object,

@@ -26,7 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
       "Measures the service on a large graph of chance, in a Neo4j of its own that is removed",
       "afterwards: each kind of question by one client over HTTP, the Cypher that it takes without",
       "facts in memory by the bare driver, and many clients at once. Takes minutes, and 3 GB of the",
-      "folder for passing files."
+      "folder for passing files.",
+      "P50 to MAX are of the service when it first meets the arguments, AGAIN P50 when it is asked",
+      "the same again. DRIVER is the floor: all the Cypher that answers the question where nothing",
+      "is kept in memory, asked again by the driver alone. RATIO is AGAIN over DRIVER at the median,",
+      "below 1 where memory saves more than HTTP costs. CYPHERS counts what the service itself asks",
+      "Neo4j for one answer, THEIR P50 is how long the driver alone takes for these."
     })
 final class BenchmarkQueriesCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

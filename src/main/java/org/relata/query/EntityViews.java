@@ -2,7 +2,6 @@ package org.relata.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,25 +29,48 @@ final class EntityViews {
   }
 
   EntityDetails of(String reference, @Nullable LocalDate asOf) {
-    Names.Resolved resolved = names.resolve(List.of(reference));
-    String id = resolved.entity(0).id();
-    Picture picture = asOf == null ? pictures.of(resolved.state()) : null;
-    Connections connections =
-        picture == null
-            ? asked(id, asOf)
-            : pictured(picture, picture.entities().indexOf(resolved.number(0)));
+    Picture picture = asOf == null ? pictures.likely() : null;
+    EntityDetails details = picture == null ? null : pictured(picture, reference);
+    return details == null ? asked(reference, asOf) : details;
+  }
+
+  /** Returns nothing if the picture is not, or no longer, of the present state. */
+  private @Nullable EntityDetails pictured(Picture picture, String reference) {
+    Names.Resolved resolved = names.resolve(List.of(reference), picture);
+    if (!pictures.confirms(resolved.state(), picture)) {
+      return null;
+    }
+    Connections connections = connections(picture, picture.entities().indexOf(resolved.number(0)));
+    Answer<ArticleSummary> articles = articles(resolved.entity(0), null);
+    return pictures.confirms(articles.state(), picture)
+        ? details(resolved.named().get(0), connections, articles.rows())
+        : null;
+  }
+
+  private EntityDetails asked(String reference, @Nullable LocalDate asOf) {
+    Names.Named named = names.resolve(List.of(reference)).named().get(0);
+    return details(
+        named, connections(named.entity().id(), asOf), articles(named.entity(), asOf).rows());
+  }
+
+  private Answer<ArticleSummary> articles(EntitySummary entity, @Nullable LocalDate asOf) {
+    return reader.answer(
+        Cypher.ENTITY_ARTICLES,
+        List.of(),
+        Facts.onDay(asOf, Map.of("id", entity.id(), "limit", ARTICLES)),
+        row -> Rows.article(row.get("article")));
+  }
+
+  private static EntityDetails details(
+      Names.Named named, Connections connections, List<ArticleSummary> articles) {
     return new EntityDetails(
-        resolved.entity(0),
-        resolved.named().get(0).aliases(),
+        named.entity(),
+        named.aliases(),
         connections.firstSeen(),
         connections.lastSeen(),
         connections.counts(),
         connections.neighbours(),
-        reader.list(
-            Cypher.ENTITY_ARTICLES,
-            List.of(),
-            Facts.onDay(asOf, Map.of("id", id, "limit", ARTICLES)),
-            row -> Rows.article(row.get("article"))));
+        articles);
   }
 
   private record Connections(
@@ -57,7 +79,7 @@ final class EntityViews {
       List<EntityDetails.RelationCount> counts,
       List<EntityDetails.Neighbour> neighbours) {}
 
-  private Connections asked(String id, @Nullable LocalDate asOf) {
+  private Connections connections(String id, @Nullable LocalDate asOf) {
     List<Record> counts =
         reader.list(
             Cypher.ENTITY_RELATIONS,
@@ -83,35 +105,19 @@ final class EntityViews {
         .orElse(null);
   }
 
-  private Connections pictured(Picture picture, int entity) {
+  private Connections connections(Picture picture, int entity) {
     PictureTally tally = new PictureTally(picture, entity);
     PictureTies ties =
         new PictureTies(picture, new FactFilter(picture, relations.names(), Set.of(), 0));
-    List<PictureTies.Tie> strongest = ties.strongest(entity, NEIGHBOURS);
-    Map<Long, EntitySummary> summaries =
-        summaries(strongest.stream().map(tie -> picture.entities().number(tie.entity())).toList());
     List<EntityDetails.Neighbour> neighbours = new ArrayList<>();
-    for (PictureTies.Tie tie : strongest) {
-      EntitySummary summary = summaries.get(picture.entities().number(tie.entity()));
-      if (summary != null) { // else removed just now
-        neighbours.add(
-            new EntityDetails.Neighbour(
-                summary, tie.facts(), tie.publishers(), ties.relations(entity, tie.entity())));
-      }
+    for (PictureTies.Tie tie : ties.strongest(entity, NEIGHBOURS)) {
+      neighbours.add(
+          new EntityDetails.Neighbour(
+              picture.entities().summary(tie.entity()),
+              tie.facts(),
+              tie.publishers(),
+              ties.relations(entity, tie.entity())));
     }
     return new Connections(tally.firstSeen(), tally.lastSeen(), tally.counts(rows), neighbours);
-  }
-
-  /** Returns entities by Neo4j's own numbers. */
-  Map<Long, EntitySummary> summaries(List<Long> numbers) {
-    Map<Long, EntitySummary> summaries = new HashMap<>();
-    reader
-        .list(
-            Cypher.ENTITIES_BY_NUMBER,
-            List.of(),
-            Map.of("nodes", numbers),
-            row -> Map.entry(row.get("node").asLong(), Rows.entity(row.get("entity"))))
-        .forEach(entry -> summaries.put(entry.getKey(), entry.getValue()));
-    return summaries;
   }
 }

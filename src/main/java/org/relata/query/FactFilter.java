@@ -2,6 +2,7 @@ package org.relata.query;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 
 /** Which facts of a picture a question is about. */
 final class FactFilter {
@@ -21,13 +22,28 @@ final class FactFilter {
       Collection<String> chosen,
       Collection<String> symmetric,
       double minConfidence) {
-    this.facts = picture.facts();
+    this(picture.facts(), picture.relations(), chosen, symmetric, minConfidence);
+  }
+
+  private FactFilter(
+      FactTable facts,
+      List<String> relations,
+      Collection<String> chosen,
+      Collection<String> symmetric,
+      double minConfidence) {
+    this.facts = facts;
     this.minConfidence = minConfidence;
-    for (int relation = 0; relation < picture.relations().size(); relation++) {
-      this.chosen.set(relation, chosen.contains(picture.relations().get(relation)));
-      this.symmetric.set(relation, symmetric.contains(picture.relations().get(relation)));
+    for (int relation = 0; relation < relations.size(); relation++) {
+      this.chosen.set(relation, chosen.contains(relations.get(relation)));
+      this.symmetric.set(relation, symmetric.contains(relations.get(relation)));
     }
-    admitsAll = minConfidence <= 0 && this.chosen.cardinality() == picture.relations().size();
+    admitsAll = minConfidence <= 0 && this.chosen.cardinality() == relations.size();
+  }
+
+  /** Returns a filter of what is only denied in a picture. */
+  static FactFilter ofDenied(
+      Picture picture, Collection<String> chosen, Collection<String> symmetric) {
+    return new FactFilter(picture.denied().facts(), picture.relations(), chosen, symmetric, 0);
   }
 
   /** Tells whether the fact is of a relation asked for, and sure enough. */

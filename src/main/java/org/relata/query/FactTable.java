@@ -5,34 +5,49 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept in memory of facts: a column for each thing that queries filter or sort by. */
+/** What is kept in memory of facts: a column for each thing that is told of them. */
 final class FactTable {
   /** Stands for the day of a fact without date; before all days. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
   private final PackedTexts ids;
-  private final long[] links;
   private final int[] subjects;
   private final int[] objects;
   private final short[] relations;
   private final double[] confidences;
   private final int[] statements;
-  private final int[] denials;
+  private final int[] articles;
   private final int[] publishers;
+  private final int[] denials;
+  private final int[] hedged;
+  private final int[] planned;
   private final int[] firstSeen;
   private final int[] lastSeen;
   private int size;
 
+  /**
+   * A fact.
+   *
+   * @param id its identifier
+   * @param subject index of an entity
+   * @param object likewise
+   * @param relation index of a relation
+   * @param support its numbers
+   */
+  record Row(String id, int subject, int object, int relation, Support support) {}
+
   FactTable(int capacity) {
     ids = new PackedTexts(capacity);
-    links = new long[capacity];
     subjects = new int[capacity];
     objects = new int[capacity];
     relations = new short[capacity];
     confidences = new double[capacity];
     statements = new int[capacity];
-    denials = new int[capacity];
+    articles = new int[capacity];
     publishers = new int[capacity];
+    denials = new int[capacity];
+    hedged = new int[capacity];
+    planned = new int[capacity];
     firstSeen = new int[capacity];
     lastSeen = new int[capacity];
   }
@@ -40,7 +55,6 @@ final class FactTable {
   /** Takes over the columns of another in another order. */
   private FactTable(FactTable other, int[] order) {
     ids = other.ids.permuted(order);
-    links = permuted(other.links, order);
     subjects = permuted(other.subjects, order);
     objects = permuted(other.objects, order);
     relations = new short[order.length];
@@ -50,8 +64,11 @@ final class FactTable {
     confidences = new double[order.length];
     Arrays.setAll(confidences, i -> other.confidences[order[i]]);
     statements = permuted(other.statements, order);
-    denials = permuted(other.denials, order);
+    articles = permuted(other.articles, order);
     publishers = permuted(other.publishers, order);
+    denials = permuted(other.denials, order);
+    hedged = permuted(other.hedged, order);
+    planned = permuted(other.planned, order);
     firstSeen = permuted(other.firstSeen, order);
     lastSeen = permuted(other.lastSeen, order);
     size = order.length;
@@ -63,33 +80,21 @@ final class FactTable {
     return permuted;
   }
 
-  private static long[] permuted(long[] column, int[] order) {
-    long[] permuted = new long[order.length];
-    Arrays.setAll(permuted, i -> column[order[i]]);
-    return permuted;
-  }
-
-  /**
-   * Adds a fact.
-   *
-   * @param subject index of an entity
-   * @param object likewise
-   * @param relation index of a relation
-   * @param strength its number, identifier and what its score is made of
-   * @param firstDay when it was first stated, as {@link #day}
-   */
-  void add(int subject, int object, int relation, PathSource.Strength strength, int firstDay) {
-    ids.add(strength.id());
-    links[size] = strength.link();
-    subjects[size] = subject;
-    objects[size] = object;
-    relations[size] = (short) relation;
-    confidences[size] = strength.confidence();
-    statements[size] = Math.toIntExact(strength.statements());
-    denials[size] = Math.toIntExact(strength.denied());
-    publishers[size] = Math.toIntExact(strength.publishers());
-    firstSeen[size] = firstDay;
-    lastSeen[size] = day(strength.lastSeen());
+  void add(Row fact) {
+    Support support = fact.support();
+    ids.add(fact.id());
+    subjects[size] = fact.subject();
+    objects[size] = fact.object();
+    relations[size] = (short) fact.relation();
+    confidences[size] = support.confidence();
+    statements[size] = Math.toIntExact(support.statements());
+    articles[size] = Math.toIntExact(support.articles());
+    publishers[size] = Math.toIntExact(support.publishers());
+    denials[size] = Math.toIntExact(support.denied());
+    hedged[size] = Math.toIntExact(support.hedged());
+    planned[size] = Math.toIntExact(support.planned());
+    firstSeen[size] = day(support.firstSeen());
+    lastSeen[size] = day(support.lastSeen());
     size++;
   }
 
@@ -116,9 +121,9 @@ final class FactTable {
     return ids.get(fact);
   }
 
-  /** Returns Neo4j's own number of a fact. */
-  long link(int fact) {
-    return links[fact];
+  /** Tells whether a table in the order of identifiers has a fact. */
+  boolean has(String id) {
+    return ids.placeInOrder(id) >= 0;
   }
 
   int subject(int fact) {
@@ -149,10 +154,23 @@ final class FactTable {
     return lastSeen[fact];
   }
 
-  /** Returns what the score of a fact is made of. */
+  Support support(int fact) {
+    return new Support(
+        confidences[fact],
+        statements[fact],
+        articles[fact],
+        publishers[fact],
+        denials[fact],
+        hedged[fact],
+        planned[fact],
+        date(firstSeen[fact]),
+        date(lastSeen[fact]));
+  }
+
+  /** Returns what the score of a fact is made of; its number is its index. */
   PathSource.Strength strength(int fact) {
     return new PathSource.Strength(
-        links[fact],
+        fact,
         ids.get(fact),
         confidences[fact],
         statements[fact],

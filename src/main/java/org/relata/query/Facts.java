@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -33,59 +32,94 @@ final class Facts {
 
   FactPage page(FactRequest request) {
     Collection<String> chosen = relations.chosen(request.relations());
-    Names.Resolved resolved =
-        names.resolve(
-            request.with() == null
-                ? List.of(request.entity())
-                : List.of(request.entity(), request.with()));
-    EntitySummary entity = resolved.entity(0);
-    EntitySummary other = request.with() == null ? null : resolved.entity(1);
     boolean pictured = request.asOf() == null && request.modality() == null;
-    Picture picture = pictured ? pictures.of(resolved.state()) : null;
-    Map<String, Object> parameters = parameters(entity, other, chosen, request);
+    Picture picture = pictured ? pictures.likely() : null;
+    FactPage page = picture == null ? null : pictured(picture, chosen, request);
+    return page == null ? asked(chosen, request) : page;
+  }
+
+  private static List<String> references(FactRequest request) {
+    return request.with() == null
+        ? List.of(request.entity())
+        : List.of(request.entity(), request.with());
+  }
+
+  /** Returns nothing if the picture is not, or no longer, of the present state. */
+  private @Nullable FactPage pictured(
+      Picture picture, Collection<String> chosen, FactRequest request) {
+    Names.Resolved resolved = names.resolve(references(request), picture);
+    if (!pictures.confirms(resolved.state(), picture)) {
+      return null;
+    }
+    List<Fact> facts = picked(picture, ends(picture, resolved), chosen, request);
+    List<Fact> shown = shown(facts, request);
+    Answer<Record> sentences = sentences(shown, QUOTES_IN_LISTS, null);
+    return pictures.confirms(sentences.state(), picture)
+        ? page(resolved, facts, withQuotes(shown, sentences.rows()))
+        : null;
+  }
+
+  private static PictureFacts.Ends ends(Picture picture, Names.Resolved resolved) {
+    EntityTable entities = picture.entities();
+    boolean two = resolved.named().size() > 1;
+    return new PictureFacts.Ends(
+        entities.indexOf(resolved.number(0)), two ? entities.indexOf(resolved.number(1)) : -1);
+  }
+
+  /** Returns the facts of a page, and one more if there is one, what is only denied last. */
+  private List<Fact> picked(
+      Picture picture, PictureFacts.Ends ends, Collection<String> chosen, FactRequest request) {
+    PictureFacts supported =
+        new PictureFacts(
+            picture.supported(),
+            new FactFilter(picture, chosen, relations.symmetric(), request.minConfidence()));
     List<Fact> facts =
         new ArrayList<>(
-            picture == null
-                ? reader.list(Cypher.RELATIONS, chosen, parameters, rows::fact)
-                : supported(picture, resolved, chosen, request));
-    int room = request.limit() + 1 - facts.size();
-    if (room > 0 && request.minConfidence() == 0 && request.minPublishers() == 0) {
+            rows.facts(picture, supported.facts(), supported.page(ends, request, mostOf(request))));
+    int room = mostOf(request) - facts.size();
+    if (room > 0 && mayBeDenied(request)) {
+      PictureFacts denied =
+          new PictureFacts(
+              picture.denied(), FactFilter.ofDenied(picture, chosen, relations.symmetric()));
+      facts.addAll(rows.facts(picture, denied.facts(), denied.page(ends, request, room)));
+    }
+    return facts;
+  }
+
+  private FactPage asked(Collection<String> chosen, FactRequest request) {
+    Names.Resolved resolved = names.resolve(references(request));
+    EntitySummary other = request.with() == null ? null : resolved.entity(1);
+    Map<String, Object> parameters = parameters(resolved.entity(0), other, chosen, request);
+    List<Fact> facts =
+        new ArrayList<>(reader.list(Cypher.RELATIONS, chosen, parameters, rows::fact));
+    int room = mostOf(request) - facts.size();
+    if (room > 0 && mayBeDenied(request)) {
       parameters.put("limit", room);
       facts.addAll(reader.list(Cypher.RELATIONS_DENIED, chosen, parameters, rows::fact));
     }
-    boolean more = facts.size() > request.limit();
-    List<Fact> shown = more ? facts.subList(0, request.limit()) : facts;
+    List<Fact> shown = shown(facts, request);
+    return page(resolved, facts, withQuotes(shown, QUOTES_IN_LISTS, request.asOf()));
+  }
+
+  /** Returns how many facts are looked for: one more than shown tells whether there are more. */
+  private static int mostOf(FactRequest request) {
+    return request.limit() + 1;
+  }
+
+  private static boolean mayBeDenied(FactRequest request) {
+    return request.minConfidence() == 0 && request.minPublishers() == 0;
+  }
+
+  private static List<Fact> shown(List<Fact> facts, FactRequest request) {
+    return facts.subList(0, Math.min(facts.size(), request.limit()));
+  }
+
+  private static FactPage page(Names.Resolved resolved, List<Fact> found, List<Fact> shown) {
     return new FactPage(
-        entity,
-        other,
-        withQuotes(shown, QUOTES_IN_LISTS, request.asOf()),
-        more ? Cursor.after(shown.get(shown.size() - 1)).format() : null);
-  }
-
-  private List<Fact> supported(
-      Picture picture, Names.Resolved resolved, Collection<String> chosen, FactRequest request) {
-    int entity = picture.entities().indexOf(resolved.number(0));
-    int other = request.with() == null ? -1 : picture.entities().indexOf(resolved.number(1));
-    FactFilter filter =
-        new FactFilter(picture, chosen, relations.symmetric(), request.minConfidence());
-    return inOrder(
-        new PictureFacts(picture, filter)
-            .page(entity, other, request.direction(), request, request.limit() + 1));
-  }
-
-  /** Returns facts by Neo4j's own numbers; those removed just now are left out. */
-  List<Fact> inOrder(List<Long> links) {
-    Map<Long, Fact> byLink = new HashMap<>();
-    if (!links.isEmpty()) {
-      reader
-          .list(
-              Cypher.PATH_FACTS,
-              relations.names(),
-              onDay(null, Map.of("links", links)),
-              row -> Map.entry(row.get("link").asLong(), rows.fact(row)))
-          .forEach(entry -> byLink.put(entry.getKey(), entry.getValue()));
-    }
-    return links.stream().map(byLink::get).filter(Objects::nonNull).toList();
+        resolved.entity(0),
+        resolved.named().size() == 1 ? null : resolved.entity(1),
+        shown,
+        found.size() > shown.size() ? Cursor.after(shown.get(shown.size() - 1)).format() : null);
   }
 
   private Map<String, Object> parameters(
@@ -116,7 +150,7 @@ final class Facts {
     parameters.put("asOf", request.asOf());
     parameters.put(
         "after", request.cursor() == null ? null : Cursor.parse(request.cursor()).asParameter());
-    parameters.put("limit", request.limit() + 1);
+    parameters.put("limit", mostOf(request));
     return parameters;
   }
 
@@ -133,12 +167,36 @@ final class Facts {
   }
 
   /**
-   * Returns facts by Neo4j's own numbers.
+   * Returns where descriptions of paths come from.
    *
-   * @throws LateException if they are not there by the deadline
+   * @param picture what the paths were found in; null for the graph
+   * @param asOf as of this day; null for now
+   * @param deadline when they must be there
    */
-  Map<Long, Fact> byLink(Collection<Long> links, @Nullable LocalDate asOf, Deadline deadline)
-      throws LateException {
+  PathDescription.Source describing(
+      @Nullable Picture picture, @Nullable LocalDate asOf, Deadline deadline) {
+    return new PathDescription.Source() {
+      @Override
+      public Map<Long, Fact> facts(Collection<Long> links) throws LateException {
+        return picture == null ? byLink(links, asOf, deadline) : byIndex(links, picture);
+      }
+
+      @Override
+      public Map<String, List<Quote>> quotes(Collection<Fact> facts) throws LateException {
+        return byRelation(
+            reader.list(
+                Cypher.SENTENCES,
+                List.of(),
+                ofFacts(facts, 1, asOf),
+                deadline,
+                Function.identity()));
+      }
+    };
+  }
+
+  /** Returns facts by Neo4j's own numbers; those removed just now are left out. */
+  private Map<Long, Fact> byLink(
+      Collection<Long> links, @Nullable LocalDate asOf, Deadline deadline) throws LateException {
     Map<Long, Fact> byLink = new HashMap<>();
     reader
         .list(
@@ -151,30 +209,30 @@ final class Facts {
     return byLink;
   }
 
-  /**
-   * Returns the best sentences of facts, one each, by the facts' identifiers.
-   *
-   * @throws LateException if they are not there by the deadline
-   */
-  Map<String, List<Quote>> bestQuotes(
-      Collection<Fact> facts, @Nullable LocalDate asOf, Deadline deadline) throws LateException {
-    return byRelation(
-        reader.list(
-            Cypher.SENTENCES, List.of(), ofFacts(facts, 1, asOf), deadline, Function.identity()));
+  /** Returns facts by their indexes in a picture. */
+  private Map<Long, Fact> byIndex(Collection<Long> indexes, Picture picture) {
+    Map<Long, Fact> byIndex = new HashMap<>();
+    for (long index : indexes) {
+      byIndex.put(index, rows.fact(picture, picture.facts(), Math.toIntExact(index)));
+    }
+    return byIndex;
   }
 
   /** Returns facts with at most so many sentences each, of articles published until a day. */
   List<Fact> withQuotes(List<Fact> facts, int limit, @Nullable LocalDate asOf) {
-    if (facts.isEmpty()) {
-      return facts;
-    }
-    Map<String, List<Quote>> quotes =
-        byRelation(
-            reader.list(
-                Cypher.SENTENCES, List.of(), ofFacts(facts, limit, asOf), Function.identity()));
+    return facts.isEmpty() ? facts : withQuotes(facts, sentences(facts, limit, asOf).rows());
+  }
+
+  private static List<Fact> withQuotes(List<Fact> facts, List<Record> sentences) {
+    Map<String, List<Quote>> quotes = byRelation(sentences);
     return facts.stream()
         .map(fact -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())))
         .toList();
+  }
+
+  private Answer<Record> sentences(List<Fact> facts, int limit, @Nullable LocalDate asOf) {
+    return reader.answer(
+        Cypher.SENTENCES, List.of(), ofFacts(facts, limit, asOf), Function.identity());
   }
 
   private static Map<String, Object> ofFacts(

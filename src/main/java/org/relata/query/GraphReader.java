@@ -104,6 +104,20 @@ final class GraphReader {
     return answer(query, types, parameters, deadline, row).rows();
   }
 
+  /** Runs a query as {@link #list(Cypher, Collection, Map, Function)} does. */
+  <T> Answer<T> answer(
+      Cypher query,
+      Collection<String> types,
+      Map<String, Object> parameters,
+      Function<Record, T> row) {
+    try {
+      return answer(query, types, parameters, Deadline.in(PATIENCE), row);
+    } catch (LateException e) {
+      throw new GraphUnavailableException(
+          "Neo4j did not answer within " + PATIENCE.toMillis() + " ms", e);
+    }
+  }
+
   /** Runs a query as {@link #list(Cypher, Collection, Map, Deadline, Function)} does. */
   <T> Answer<T> answer(
       Cypher query,

@@ -169,12 +169,12 @@ final class Identities {
   private static List<String> texts(Called called) {
     Set<String> texts = new LinkedHashSet<>();
     for (String name : called.names()) {
-      texts.add(SearchText.toLucene(name));
+      texts.add(SearchText.toLucene(name, null));
       String plain = Likeness.plain(name);
-      texts.add(SearchText.toLucene(Likeness.initials(plain)));
+      texts.add(SearchText.toLucene(Likeness.initials(plain), null));
       for (String word : plain.split(" ")) {
         if (word.length() > 3) {
-          texts.add(SearchText.toLucene(word));
+          texts.add(SearchText.toLucene(word, null));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -20,24 +21,70 @@ final class Names {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final GraphReader reader;
+  private final Pictures pictures;
 
-  Names(GraphReader reader) {
+  Names(GraphReader reader, Pictures pictures) {
     this.reader = reader;
+    this.pictures = pictures;
+  }
+
+  /** Has the server plan what searches ask. */
+  void prepare() {
+    search("a", Set.of(), 1, null);
+    reader.list(
+        Cypher.ENTITY_CANDIDATES,
+        List.of(),
+        Map.of("lucene", SearchText.toLucene("a", null), "candidates", 1),
+        row -> row);
   }
 
   /** Finds what a text may mean, as of a day; null for now. */
   List<EntityMatch> search(String text, Set<String> types, int limit, @Nullable LocalDate asOf) {
-    return reader.list(
-        Cypher.ENTITY_SEARCH,
-        List.of(),
-        Facts.onDay(asOf, parameters(List.of(text), types, limit)),
-        Rows::match);
+    Picture picture = asOf == null ? pictures.likely() : null;
+    List<EntityMatch> matches = picture == null ? null : pictured(picture, text, types, limit);
+    return matches == null
+        ? reader.list(
+            Cypher.ENTITY_SEARCH,
+            List.of(),
+            Facts.onDay(asOf, parameters(List.of(text), types, limit, null)),
+            Rows::match)
+        : matches;
   }
 
-  private static Map<String, Object> parameters(List<String> texts, Set<String> types, int limit) {
+  /** Returns nothing if the picture is not of the present state, or the text has no words. */
+  private @Nullable List<EntityMatch> pictured(
+      Picture picture, String text, Set<String> types, int limit) {
+    EntityTable entities = picture.entities();
+    String lucene = SearchText.toLucene(text, entities.symbols());
+    if (lucene.isEmpty() || entities.indexOf(text.strip()) >= 0) {
+      return null;
+    }
+    Answer<Record> offered =
+        reader.answer(
+            Cypher.ENTITY_CANDIDATES,
+            List.of(),
+            Map.of("lucene", lucene, "candidates", CANDIDATES),
+            Function.identity());
+    if (!pictures.confirms(offered.state(), picture)) {
+      return null;
+    }
+    Record row = offered.rows().get(0);
+    PictureMatches matches = new PictureMatches(entities, text, limit);
+    for (int i = 0; i < row.get("nodes").size(); i++) {
+      int entity = entities.indexOf(row.get("nodes").get(i).asLong());
+      if (types.isEmpty() || types.stream().anyMatch(type -> entities.isOfType(entity, type))) {
+        matches.offer(entity, row.get("scores").get(i).asDouble());
+      }
+    }
+    return matches.inOrder();
+  }
+
+  private static Map<String, Object> parameters(
+      List<String> texts, Set<String> types, int limit, @Nullable Picture picture) {
+    Symbols symbols = picture == null ? null : picture.entities().symbols();
     return Map.of(
         "references",
-        texts.stream().map(Names::reference).toList(),
+        texts.stream().map(text -> reference(text, symbols)).toList(),
         "types",
         List.copyOf(types),
         "candidates",
@@ -46,11 +93,11 @@ final class Names {
         limit);
   }
 
-  private static Map<String, Object> reference(String text) {
+  private static Map<String, Object> reference(String text, @Nullable Symbols symbols) {
     return Map.of(
         "text", text.strip(),
         "folded", text.strip().toLowerCase(Locale.ROOT),
-        "lucene", SearchText.toLucene(text));
+        "lucene", SearchText.toLucene(text, symbols));
   }
 
   /**
@@ -65,22 +112,49 @@ final class Names {
 
   /** Returns what each of some references means, see {@link #resolve(String)}. */
   Resolved resolve(List<String> references) {
-    return resolve(references, Deadline.in(PATIENCE));
+    return resolve(references, null);
+  }
+
+  /** Does the same with a picture, see {@link #resolve(List, Picture, Deadline)}. */
+  Resolved resolve(List<String> references, @Nullable Picture picture) {
+    return resolve(references, picture, Deadline.in(PATIENCE));
   }
 
   /**
    * Returns what each of some references means, see {@link #resolve(String)}, asking once for all.
+   * Nothing is asked if all are identifiers of entities in a picture; the state is the picture's
+   * then. Otherwise the answer is right only if it is of the picture's state.
    *
+   * @param picture what is thought to be the present state; null for none
    * @throws GraphUnavailableException if the server does not tell by the deadline
    */
-  Resolved resolve(List<String> references, Deadline deadline) {
+  Resolved resolve(List<String> references, @Nullable Picture picture, Deadline deadline) {
+    Resolved known = picture == null ? null : known(references, picture);
+    return known == null ? asked(references, picture, deadline) : known;
+  }
+
+  private static @Nullable Resolved known(List<String> references, Picture picture) {
+    EntityTable entities = picture.entities();
+    List<Named> named = new ArrayList<>();
+    for (String reference : references) {
+      int entity = entities.indexOf(reference.strip());
+      if (entity < 0) {
+        return null;
+      }
+      named.add(
+          new Named(entities.summary(entity), entities.aliases(entity), entities.number(entity)));
+    }
+    return new Resolved(named, picture.state());
+  }
+
+  private Resolved asked(List<String> references, @Nullable Picture picture, Deadline deadline) {
     Answer<Record> answer;
     try {
       answer =
           reader.answer(
               Cypher.ENTITY_SEARCH,
               List.of(),
-              parameters(references, Set.of(), MOST_SUGGESTED),
+              parameters(references, Set.of(), MOST_SUGGESTED, picture),
               deadline,
               row -> row);
     } catch (LateException e) {

@@ -1,5 +1,6 @@
 package org.relata.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,36 +12,28 @@ final class Neighbourhoods {
   /** More lines than this a drawing does not bear. */
   private static final int MOST_EDGES = 1000;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final GraphReader reader;
   private final Relations relations;
   private final Names names;
   private final Rows rows;
-  private final Facts facts;
-  private final EntityViews entities;
   private final Pictures pictures;
 
   Neighbourhoods(
-      GraphReader reader,
-      Relations relations,
-      Names names,
-      Rows rows,
-      Facts facts,
-      EntityViews entities,
-      Pictures pictures) {
+      GraphReader reader, Relations relations, Names names, Rows rows, Pictures pictures) {
     this.reader = reader;
     this.relations = relations;
     this.names = names;
     this.rows = rows;
-    this.facts = facts;
-    this.entities = entities;
     this.pictures = pictures;
   }
 
   Neighbourhood around(NeighbourhoodRequest request) {
     Collection<String> walked = relations.chosen(request.relations());
-    Names.Resolved resolved = names.resolve(List.of(request.entity()));
-    Picture picture = request.asOf() == null ? pictures.of(resolved.state()) : null;
-    return picture == null
+    Picture picture = request.asOf() == null ? pictures.now(Deadline.in(PATIENCE)) : null;
+    Names.Resolved resolved = names.resolve(List.of(request.entity()), picture);
+    return picture == null || !pictures.confirms(resolved.state(), picture)
         ? asked(resolved.entity(0), walked, request)
         : pictured(resolved, picture, walked, request);
   }
@@ -70,12 +63,13 @@ final class Neighbourhoods {
     Rings<Integer> rings = new Rings<>(picture.entities().indexOf(resolved.number(0)), request);
     rings.grow(ties::ring);
     Map<Integer, EntitySummary> summaries = new HashMap<>();
-    entities
-        .summaries(rings.distances().keySet().stream().map(picture.entities()::number).toList())
-        .forEach((number, entity) -> summaries.put(picture.entities().indexOf(number), entity));
-    List<Long> links =
-        new PictureFacts(picture, filter).among(rings.distances().keySet(), MOST_EDGES + 1);
-    return drawn(resolved.entity(0), rings, summaries, facts.inOrder(links));
+    for (int entity : rings.distances().keySet()) {
+      summaries.put(entity, picture.entities().summary(entity));
+    }
+    List<Integer> edges =
+        new PictureFacts(picture.supported(), filter)
+            .among(rings.distances().keySet(), MOST_EDGES + 1);
+    return drawn(resolved.entity(0), rings, summaries, rows.facts(picture, picture.facts(), edges));
   }
 
   private static <E> Neighbourhood drawn(

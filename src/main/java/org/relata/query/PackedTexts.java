@@ -12,8 +12,12 @@ final class PackedTexts {
   private int size;
 
   PackedTexts(int capacity) {
+    this(capacity, Math.multiplyExact(capacity, USUAL_LENGTH));
+  }
+
+  private PackedTexts(int capacity, int bytes) {
     ends = new int[capacity];
-    bytes = new byte[Math.max(USUAL_LENGTH, Math.multiplyExact(capacity, USUAL_LENGTH))];
+    this.bytes = new byte[Math.max(USUAL_LENGTH, bytes)];
   }
 
   void add(String text) {
@@ -39,9 +43,30 @@ final class PackedTexts {
     return Arrays.compareUnsigned(bytes, start(one), ends[one], bytes, start(other), ends[other]);
   }
 
-  /** Returns the same texts in another order. */
+  /** Returns the place of a text among texts that are in order; negative if there is none. */
+  int placeInOrder(String text) {
+    byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int byBytes =
+          Arrays.compareUnsigned(bytes, start(middle), ends[middle], wanted, 0, wanted.length);
+      if (byBytes == 0) {
+        return middle;
+      }
+      if (byBytes < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the same texts in another order, in no more memory than they need. */
   PackedTexts permuted(int[] order) {
-    PackedTexts permuted = new PackedTexts(order.length);
+    PackedTexts permuted = new PackedTexts(order.length, start(size));
     for (int place : order) {
       permuted.add(Arrays.copyOfRange(bytes, start(place), ends[place]));
     }

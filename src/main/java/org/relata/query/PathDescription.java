@@ -1,14 +1,13 @@
 package org.relata.query;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.relata.query.PathSearch.FoundPath;
 
 /**
@@ -18,17 +17,25 @@ import org.relata.query.PathSearch.FoundPath;
  * @param complete whether there was time for all, with their sentences
  */
 record PathDescription(List<PathAnswer.Path> paths, boolean complete) {
+  /** Where what is told of facts comes from; {@link LateException} if it does not in time. */
+  interface Source {
+    /** Returns facts by the numbers that the search gave them. */
+    Map<Long, Fact> facts(Collection<Long> links) throws LateException;
+
+    /** Returns the best sentence of each fact, by the facts' identifiers. */
+    Map<String, List<Quote>> quotes(Collection<Fact> facts) throws LateException;
+  }
+
   /** Reads what is told of some paths, as far as there is time. */
-  static PathDescription of(
-      List<FoundPath> paths, Facts facts, @Nullable LocalDate asOf, Deadline deadline) {
+  static PathDescription of(List<FoundPath> paths, Source source) {
     Map<Long, Fact> byLink;
     try {
-      byLink = facts.byLink(shown(paths), asOf, deadline);
+      byLink = source.facts(shown(paths));
     } catch (LateException e) {
       return new PathDescription(List.of(), false);
     }
     try {
-      Map<String, List<Quote>> quotes = facts.bestQuotes(byLink.values(), asOf, deadline);
+      Map<String, List<Quote>> quotes = source.quotes(byLink.values());
       byLink.replaceAll((link, fact) -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())));
       return new PathDescription(described(paths, byLink), true);
     } catch (LateException e) {

@@ -155,7 +155,7 @@ final class PathSearch {
    *
    * @param cost its cost, see {@link HopScore}
    * @param entities identifiers from first to last
-   * @param hops the facts of each hop by their numbers, the best first
+   * @param hops the facts of each hop by the source's numbers of them, the best first
    */
   record FoundPath(long cost, List<String> entities, List<List<Long>> hops) {}
 }

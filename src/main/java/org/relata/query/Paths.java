@@ -54,7 +54,8 @@ final class Paths {
     Deadline ranking = Deadline.in(part(time, RANKING));
     Deadline describing = Deadline.in(part(time, DESCRIBING));
     Set<String> walked = relations.chosen(request.relations(), request.without());
-    Names.Resolved resolved = names.resolve(references(request), describing);
+    Picture present = request.asOf() == null ? pictures.now(describing) : null;
+    Names.Resolved resolved = names.resolve(references(request), present, describing);
     List<Named> named = resolved.named();
     Named from = named.get(0);
     Named to = request.to() == null ? null : named.get(1);
@@ -62,7 +63,8 @@ final class Paths {
       throw new InvalidQueryException(
           "to", "'" + request.to() + "' is the same entity as 'from', " + from.entity().name());
     }
-    Picture picture = request.asOf() == null ? pictures.of(resolved.state()) : null;
+    Picture picture =
+        present != null && pictures.confirms(resolved.state(), present) ? present : null;
     Search search =
         picture == null
             ? searchOfGraph(request, walked, from, to)
@@ -74,7 +76,7 @@ final class Paths {
             && request.hubs() == HubPolicy.AVOID
             && !search.find(bounds.anyThroughHubs(), exploring, ranking).paths().isEmpty();
     PathDescription description =
-        PathDescription.of(found.paths(), facts, request.asOf(), describing);
+        PathDescription.of(found.paths(), facts.describing(picture, request.asOf(), describing));
     Ending ending = description.complete() ? Ending.of(found, onlyThroughHubs) : Ending.UNDESCRIBED;
     EntityType type = request.toType();
     return new PathAnswer(
@@ -164,6 +166,6 @@ final class Paths {
     source.nodes(List.of(), patient);
     source.ofType(List.of(), EntityType.COUNTRY, patient);
     source.strengths(List.of(), patient);
-    PathDescription.of(List.of(), facts, null, patient);
+    PathDescription.of(List.of(), facts.describing(null, null, patient));
   }
 }

@@ -6,81 +6,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All entities and facts of one state of the graph, as numbers in memory: what a search walks over
- * or sorts by, not what is shown of it. About 100 bytes a fact. Entities and facts have indexes in
- * the order of their identifiers.
- *
- * <p>The facts around an entity stand beside each other, sorted by the entity at the other end:
- * from {@link #start} to before {@link #end}.
+ * All entities and facts of one state of the graph in memory: all that is told of them but their
+ * sentences and articles. About 110 bytes a fact and 130 an entity. Entities and facts have indexes
+ * in the order of their identifiers. What is only denied, and no fact, is kept apart.
  */
 final class Picture {
   private final GraphState state;
   private final List<String> relations;
   private final EntityTable entities;
-  private final FactTable facts;
-  private final int[] starts;
-  private final int[] others;
-  private final int[] aroundFacts;
+  private final FactNet supported;
+  private final FactNet denied;
   private volatile @Nullable DayCosts costs;
 
   /**
    * @param state the state of the graph that the tables are of
    * @param relations names of the relations that facts may have
-   * @param facts in any order
+   * @param supported the facts
+   * @param denied what would be facts if something supported it
    */
-  Picture(GraphState state, List<String> relations, EntityTable entities, FactTable facts) {
+  Picture(
+      GraphState state,
+      List<String> relations,
+      EntityTable entities,
+      FactNet supported,
+      FactNet denied) {
     this.state = state;
     this.relations = List.copyOf(relations);
     this.entities = entities;
-    this.facts = facts.sorted();
-    starts = starts();
-    others = new int[starts[entities.size()]];
-    aroundFacts = new int[others.length];
-    connect();
-  }
-
-  /** Counts where the facts around each entity begin. */
-  private int[] starts() {
-    int[] counts = new int[entities.size() + 1];
-    for (int fact = 0; fact < facts.size(); fact++) {
-      counts[facts.subject(fact) + 1]++;
-      if (!isLoop(fact)) {
-        counts[facts.object(fact) + 1]++;
-      }
-    }
-    Arrays.parallelPrefix(counts, Integer::sum);
-    return counts;
-  }
-
-  private boolean isLoop(int fact) {
-    return facts.subject(fact) == facts.object(fact);
-  }
-
-  /** Puts facts around their entities, those of the least other end first: no need to sort. */
-  private void connect() {
-    int[] byOther = new int[others.length];
-    int[] otherOf = new int[others.length];
-    int[] next = starts.clone();
-    for (int fact = 0; fact < facts.size(); fact++) {
-      put(fact, facts.subject(fact), facts.object(fact), next, byOther, otherOf);
-      if (!isLoop(fact)) {
-        put(fact, facts.object(fact), facts.subject(fact), next, byOther, otherOf);
-      }
-    }
-    // read by one end, facts come to the other end in the order of the first
-    System.arraycopy(starts, 0, next, 0, next.length);
-    for (int entity = 0; entity < entities.size(); entity++) {
-      for (int i = starts[entity]; i < starts[entity + 1]; i++) {
-        put(byOther[i], otherOf[i], entity, next, aroundFacts, others);
-      }
-    }
-  }
-
-  private static void put(
-      int fact, int entity, int other, int[] next, int[] factsAround, int[] othersAround) {
-    int place = next[entity]++;
-    factsAround[place] = fact;
-    othersAround[place] = other;
+    this.supported = supported;
+    this.denied = denied;
   }
 
   GraphState state() {
@@ -91,62 +45,58 @@ final class Picture {
     return entities;
   }
 
+  FactNet supported() {
+    return supported;
+  }
+
+  FactNet denied() {
+    return denied;
+  }
+
+  /** Returns the facts. */
   FactTable facts() {
-    return facts;
+    return supported.facts();
   }
 
   List<String> relations() {
     return relations;
   }
 
-  /** Returns the first place of the facts around an entity. */
+  /** See {@link FactNet#start}, of the facts. */
   int start(int entity) {
-    return starts[entity];
+    return supported.start(entity);
   }
 
-  /** Returns the place after the last of the facts around an entity. */
+  /** See {@link FactNet#end}, of the facts. */
   int end(int entity) {
-    return starts[entity + 1];
+    return supported.end(entity);
   }
 
-  /** Returns the fact at a place. */
+  /** See {@link FactNet#fact}, of the facts. */
   int fact(int place) {
-    return aroundFacts[place];
+    return supported.fact(place);
   }
 
-  /** Returns the entity at the other end of the fact at a place. */
+  /** See {@link FactNet#other}, of the facts. */
   int other(int place) {
-    return others[place];
+    return supported.other(place);
   }
 
-  /** Returns the first place after one that has another entity at the other end. */
+  /** See {@link FactNet#nextOther}, of the facts. */
   int nextOther(int place, int end) {
-    int next = place + 1;
-    while (next < end && others[next] == others[place]) {
-      next++;
-    }
-    return next;
+    return supported.nextOther(place, end);
   }
 
-  /** Returns where the facts between an entity and another begin. */
+  /** See {@link FactNet#startOfFactsBetween}, of the facts. */
   int startOfFactsBetween(int entity, int other) {
-    int low = starts[entity];
-    int high = starts[entity + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (others[middle] < other) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return supported.startOfFactsBetween(entity, other);
   }
 
   /** Returns the costs of all facts as steps of a path; they change with the day only. */
   long[] costs(HopScore score) {
     DayCosts known = costs;
     if (known == null || !known.day().equals(score.today())) {
+      FactTable facts = supported.facts();
       long[] fresh = new long[facts.size()];
       Arrays.setAll(fresh, fact -> score.costOf(facts.strength(fact)));
       known = new DayCosts(score.today(), fresh);

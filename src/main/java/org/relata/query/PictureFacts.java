@@ -11,22 +11,23 @@ import org.relata.query.FactRequest.Direction;
 
 /**
  * Picks facts out of a picture: those with the most independent publishers first, then the newest,
- * then by identifier, as {@code relations.cypher} does.
+ * then by identifier, as {@code relations.cypher} and {@code relations-denied.cypher} do.
  */
 final class PictureFacts {
   private static final int UNDATED = FactTable.day(Cursor.UNDATED);
 
-  private final Picture picture;
+  private final FactNet net;
   private final FactTable facts;
   private final FactFilter filter;
   private final Comparator<Integer> order;
 
   /**
+   * @param net where they are
    * @param filter only these facts
    */
-  PictureFacts(Picture picture, FactFilter filter) {
-    this.picture = picture;
-    this.facts = picture.facts();
+  PictureFacts(FactNet net, FactFilter filter) {
+    this.net = net;
+    this.facts = net.facts();
     this.filter = filter;
     order =
         Comparator.<Integer>comparingInt(facts::publishers)
@@ -40,29 +41,42 @@ final class PictureFacts {
   }
 
   /**
-   * Returns a page of the facts of an entity, or between two, by Neo4j's own numbers.
+   * Whose facts.
    *
+   * @param entity the entity
    * @param other the entity at the other end, negative for any
-   * @param direction seen from {@code entity}
    */
-  List<Long> page(int entity, int other, Direction direction, FactRequest request, int limit) {
+  record Ends(int entity, int other) {}
+
+  FactTable facts() {
+    return facts;
+  }
+
+  /** Returns a page of the facts of an entity, or between two. */
+  List<Integer> page(Ends ends, FactRequest request, int limit) {
     IntPredicate wanted = wanted(request);
     Best<Integer> best = new Best<>(limit, order);
-    int start = other < 0 ? picture.start(entity) : picture.startOfFactsBetween(entity, other);
-    int end = picture.end(entity);
+    int entity = ends.entity();
+    int other = ends.other();
+    int start = other < 0 ? net.start(entity) : net.startOfFactsBetween(entity, other);
+    int end = net.end(entity);
     for (int place = start; place < end; place++) {
-      if (other >= 0 && picture.other(place) != other) {
+      if (other >= 0 && net.other(place) != other) {
         break;
       }
-      int fact = picture.fact(place);
+      int fact = net.fact(place);
       if (filter.admits(fact)
-          && (direction == Direction.ANY
-              || filter.isDirected(fact, entity, direction == Direction.OUT))
+          && isDirected(fact, entity, request.direction())
           && wanted.test(fact)) {
         best.offer(fact);
       }
     }
-    return links(best);
+    return best.inOrder();
+  }
+
+  private boolean isDirected(int fact, int entity, Direction direction) {
+    return direction == Direction.ANY
+        || filter.isDirected(fact, entity, direction == Direction.OUT);
   }
 
   private IntPredicate wanted(FactRequest request) {
@@ -93,25 +107,19 @@ final class PictureFacts {
     return facts.id(fact).compareTo(cursor.id()) > 0;
   }
 
-  /** Returns the facts among some entities by Neo4j's own numbers, at most so many. */
-  List<Long> among(Collection<Integer> entities, int limit) {
+  /** Returns the facts among some entities, at most so many. */
+  List<Integer> among(Collection<Integer> entities, int limit) {
     BitSet members = new BitSet();
     entities.forEach(members::set);
     Best<Integer> best = new Best<>(limit, order);
     for (int entity : entities) {
-      for (int place = picture.start(entity); place < picture.end(entity); place++) {
-        int fact = picture.fact(place);
-        if (members.get(picture.other(place))
-            && facts.subject(fact) == entity
-            && filter.admits(fact)) {
+      for (int place = net.start(entity); place < net.end(entity); place++) {
+        int fact = net.fact(place);
+        if (members.get(net.other(place)) && facts.subject(fact) == entity && filter.admits(fact)) {
           best.offer(fact);
         }
       }
     }
-    return links(best);
-  }
-
-  private List<Long> links(Best<Integer> best) {
-    return best.inOrder().stream().map(facts::link).toList();
+    return best.inOrder();
   }
 }

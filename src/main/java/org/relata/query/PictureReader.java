@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -14,15 +15,17 @@ final class PictureReader {
 
   private final GraphReader reader;
   private final List<String> relations;
+  private final List<String> symmetric;
   private final long mostFacts;
 
   /**
-   * @param relations names of the relations that facts may have
+   * @param relations those that facts may have
    * @param mostFacts no picture is taken of more
    */
-  PictureReader(GraphReader reader, List<String> relations, long mostFacts) {
+  PictureReader(GraphReader reader, Relations relations, long mostFacts) {
     this.reader = reader;
-    this.relations = relations;
+    this.relations = List.copyOf(relations.names());
+    this.symmetric = List.copyOf(relations.symmetric());
     this.mostFacts = mostFacts;
   }
 
@@ -34,23 +37,70 @@ final class PictureReader {
    */
   @Nullable Picture take() {
     Answer<Record> size = size();
-    GraphState state = size.state();
     long facts = size.rows().get(0).get("facts").asLong();
-    if (facts > mostFacts) {
-      return null;
-    }
+    return facts > mostFacts ? null : take(size.state(), Math.toIntExact(facts));
+  }
+
+  private @Nullable Picture take(GraphState state, int facts) {
+    EntityTable entities = entities(state);
+    FactNet supported = entities == null ? null : supported(state, entities, facts);
+    FactNet denied =
+        entities == null || supported == null ? null : denied(state, entities, supported.facts());
+    return entities == null || supported == null || denied == null
+        ? null
+        : new Picture(state, relations, entities, supported, denied);
+  }
+
+  private @Nullable EntityTable entities(GraphState state) {
     List<EntityTable.Row> rows = new ArrayList<>();
-    GraphState afterEntities =
+    GraphState after =
         reader.each(Cypher.PICTURE_ENTITIES, List.of(), Map.of(), row -> rows.add(entity(row)));
-    if (!afterEntities.isSameAs(state)) {
+    return after.isSameAs(state) ? new EntityTable(rows) : null;
+  }
+
+  private static EntityTable.Row entity(Record row) {
+    return new EntityTable.Row(
+        row.get("node").asLong(), Rows.entity(row.get("entity")), Rows.aliases(row.get("entity")));
+  }
+
+  private @Nullable FactNet supported(GraphState state, EntityTable entities, int expected) {
+    FactTable facts = new FactTable(expected);
+    FactRows rows =
+        new FactRows(
+            entities,
+            fact -> {
+              if (facts.size() < expected) {
+                facts.add(fact);
+              }
+            });
+    GraphState after = reader.each(Cypher.PICTURE_FACTS, relations, Map.of(), rows::add);
+    return after.isSameAs(state) && rows.count == expected && !rows.misfit
+        ? new FactNet(facts, entities.size())
+        : null;
+  }
+
+  private @Nullable FactNet denied(GraphState state, EntityTable entities, FactTable supported) {
+    List<FactTable.Row> denied = new ArrayList<>();
+    FactRows rows =
+        new FactRows(
+            entities,
+            fact -> {
+              if (!supported.has(fact.id())) {
+                denied.add(fact);
+              }
+            });
+    GraphState after =
+        reader.each(
+            Cypher.PICTURE_DENIED,
+            List.of(),
+            Map.of("relations", relations, "symmetric", symmetric),
+            rows::add);
+    if (!after.isSameAs(state) || rows.misfit) {
       return null;
     }
-    EntityTable entities = new EntityTable(rows);
-    FactRows table = new FactRows(entities, Math.toIntExact(facts));
-    GraphState afterFacts = reader.each(Cypher.PICTURE_FACTS, relations, Map.of(), table::add);
-    return afterFacts.isSameAs(state) && table.isWhole()
-        ? new Picture(state, relations, entities, table.facts)
-        : null;
+    FactTable facts = new FactTable(denied.size());
+    denied.forEach(facts::add);
+    return new FactNet(facts, entities.size());
   }
 
   /** Asks how many entities and facts there are, and in which state of the graph. */
@@ -63,26 +113,17 @@ final class PictureReader {
     }
   }
 
-  private static EntityTable.Row entity(Record row) {
-    return new EntityTable.Row(
-        row.get("node").asLong(),
-        row.get("id").asString(),
-        row.get("degree").asLong(),
-        row.get("type").asString());
-  }
-
   /** Facts as they come; those that do not fit were written meanwhile. */
   private final class FactRows {
     private final EntityTable entities;
-    private final FactTable facts;
-    private final int expected;
+    private final Consumer<FactTable.Row> taker;
     private final Map<String, Integer> relationIndexes = new HashMap<>();
+    private int count;
     private boolean misfit;
 
-    FactRows(EntityTable entities, int expected) {
+    FactRows(EntityTable entities, Consumer<FactTable.Row> taker) {
       this.entities = entities;
-      this.expected = expected;
-      facts = new FactTable(expected);
+      this.taker = taker;
       relations.forEach(name -> relationIndexes.put(name, relationIndexes.size()));
     }
 
@@ -90,20 +131,14 @@ final class PictureReader {
       int subject = entities.indexOf(row.get("subject").asLong());
       int object = entities.indexOf(row.get("object").asLong());
       Integer relation = relationIndexes.get(row.get("relation").asString());
-      if (misfit || subject < 0 || object < 0 || relation == null || facts.size() == expected) {
+      count++;
+      if (subject < 0 || object < 0 || relation == null) {
         misfit = true;
         return;
       }
-      facts.add(
-          subject,
-          object,
-          relation,
-          Rows.strength(row),
-          FactTable.day(Rows.date(row.get("firstSeen"))));
-    }
-
-    boolean isWhole() {
-      return !misfit && facts.size() == expected;
+      taker.accept(
+          new FactTable.Row(
+              row.get("id").asString(), subject, object, relation, Rows.support(row)));
     }
   }
 }

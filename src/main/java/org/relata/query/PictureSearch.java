@@ -81,7 +81,7 @@ final class PictureSearch {
         route.cost(), nodes.stream().map(picture.entities()::id).toList(), List.copyOf(hops));
   }
 
-  /** Returns the facts between two entities by Neo4j's own numbers, the best first. */
+  /** Returns the facts between two entities, the best first. */
   private List<Long> links(int from, int to, PictureWalk walk) {
     List<Integer> places = new ArrayList<>();
     int start = picture.startOfFactsBetween(from, to);
@@ -93,7 +93,7 @@ final class PictureSearch {
     }
     return places.stream()
         .sorted(Comparator.<Integer>comparingLong(walk::costOf).thenComparing(picture::fact))
-        .map(place -> picture.facts().link(picture.fact(place)))
+        .map(place -> (long) picture.fact(place))
         .toList();
   }
 }

@@ -2,23 +2,21 @@ package org.relata.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.relata.schema.EntityType;
 
-/** A picture as path searches see it that ask for piece after piece. */
+/**
+ * A picture as path searches see it that ask for piece after piece. Entities have Neo4j's own
+ * numbers, facts their indexes.
+ */
 final class PictureSource implements PathSource {
   private final Picture picture;
   private final EntityTable entities;
   private final FactTable facts;
   private final FactFilter filter;
   private final boolean forwardOnly;
-
-  /** Facts that were handed out, by Neo4j's own numbers. */
-  private final Map<Long, Integer> known = new HashMap<>();
 
   /**
    * @param filter the facts that paths may take
@@ -48,9 +46,8 @@ final class PictureSource implements PathSource {
           && (!forwardOnly || filter.isDirected(fact, entity, way == Way.ONWARD))) {
         int other = picture.other(place);
         others.add(entities.number(other));
-        links.add(facts.link(fact));
+        links.add((long) fact);
         degrees.add(entities.degree(other));
-        known.put(facts.link(fact), fact);
       }
     }
     return new Links(node, others, links, degrees);
@@ -79,13 +76,6 @@ final class PictureSource implements PathSource {
 
   @Override
   public List<Strength> strengths(Collection<Long> links, Deadline deadline) {
-    List<Strength> strengths = new ArrayList<>();
-    for (long link : links) {
-      Integer fact = known.get(link);
-      if (fact != null) {
-        strengths.add(facts.strength(fact));
-      }
-    }
-    return strengths;
+    return links.stream().map(link -> facts.strength(Math.toIntExact(link))).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -15,15 +16,20 @@ import org.slf4j.LoggerFactory;
  * when it is first missed, and anew when the graph was written to; until it is there questions are
  * asked of the server. So that a graph that is written to all day is not read all day, taking
  * pictures takes a tenth of the time at most.
+ *
+ * <p>Whether a picture is of the present state only the server can tell. It does so with every
+ * answer, so whoever has something to ask it anyway uses the picture that is {@link #likely} right,
+ * and {@link #confirms} that afterwards.
  */
 final class Pictures {
-  /** More facts are left to the server: at some 100 bytes each they would fill the memory. */
+  /** More facts are left to the server: at some 110 bytes each they would fill the memory. */
   static final int MOST_FACTS = 2_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
   private static final int PAUSE_FACTOR = 9;
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
+  private final GraphReader graph;
   private final PictureReader reader;
   private final Clock clock;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -32,11 +38,18 @@ final class Pictures {
   private volatile @Nullable Picture newest;
 
   /**
+   * Whether the server was seen in another state than the newest is of: states do not come back.
+   */
+  private volatile boolean outdated;
+
+  /**
+   * @param graph what they are of; nobody hears what taking them asks
    * @param clock tells the day from which the ages of facts count
    */
-  Pictures(GraphReader reader, Relations relations, Clock clock) {
+  Pictures(GraphReader graph, Relations relations, Clock clock) {
+    this.graph = graph;
     this.clock = clock;
-    this.reader = new PictureReader(reader, List.copyOf(relations.names()), MOST_FACTS);
+    this.reader = new PictureReader(graph.unheard(), relations, MOST_FACTS);
   }
 
   /** Takes pictures from now on. */
@@ -45,16 +58,45 @@ final class Pictures {
     takeInBackground();
   }
 
-  /** Returns the picture of exactly this state, or nothing if there is none now. */
-  @Nullable Picture of(GraphState state) {
+  /**
+   * Returns the picture of the present state, which the server is asked for; nothing if there is
+   * none.
+   *
+   * @throws GraphUnavailableException if the server does not tell by the deadline
+   */
+  @Nullable Picture now(Deadline deadline) {
+    Picture picture = likely();
+    if (picture == null) {
+      return null;
+    }
+    try {
+      GraphState state =
+          graph.answer(Cypher.STATE, List.of(), Map.of(), deadline, row -> row).state();
+      return confirms(state, picture) ? picture : null;
+    } catch (LateException e) {
+      throw new GraphUnavailableException("Neo4j is too slow to tell its state in time", e);
+    }
+  }
+
+  /** Returns the picture unless it is known not to be of the present state. */
+  @Nullable Picture likely() {
     Picture picture = newest;
-    if (picture != null && picture.state().isSameAs(state)) {
+    if (picture != null && !outdated) {
       return picture;
     }
     if (wanted && System.nanoTime() - notBefore >= 0) {
       takeInBackground();
     }
     return null;
+  }
+
+  /** Tells whether a picture is of the state that an answer of the server came from. */
+  boolean confirms(GraphState state, Picture picture) {
+    boolean same = picture.state().isSameAs(state);
+    if (!same && picture == newest) {
+      outdated = true;
+    }
+    return same;
   }
 
   /** Tells whether there is a picture, of whatever state. */
@@ -86,6 +128,7 @@ final class Pictures {
         }
         newest = taken;
       }
+      outdated = false;
     } catch (GraphUnavailableException | Neo4jException | IllegalStateException e) {
       newest = null;
       LOG.debug("no picture of the facts now: {}", e.getMessage()); // the server may have ended

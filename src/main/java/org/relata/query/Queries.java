@@ -65,13 +65,13 @@ public final class Queries {
     this.reader = reader;
     relations = new Relations(types);
     rows = new Rows(relations.byName());
-    names = new Names(reader);
-    pictures = new Pictures(reader.unheard(), relations, clock);
+    pictures = new Pictures(reader, relations, clock);
+    names = new Names(reader, pictures);
     turns = new Turns();
     facts = new Facts(reader, relations, names, rows, pictures);
     paths = new Paths(reader, relations, names, facts, pictures, clock);
     entities = new EntityViews(reader, relations, names, rows, pictures);
-    neighbourhoods = new Neighbourhoods(reader, relations, names, rows, facts, entities, pictures);
+    neighbourhoods = new Neighbourhoods(reader, relations, names, rows, pictures);
     history = new History(reader, relations, names, facts, rows);
     overviews = new Overviews(reader, relations, history);
     chokepoints = new ChokepointFinder(reader);
@@ -138,9 +138,8 @@ public final class Queries {
    * after their start, so that the first answers come as fast as later ones.
    */
   public void prepare() {
-    names.search("a", Set.of(), 1, null);
+    names.prepare();
     paths.prepare();
-    entities.summaries(List.of());
     List<EntitySummary> busiest = overviews.busiest(2, null);
     if (busiest.size() == 2) {
       paths(PathRequest.near(busiest.get(0).id(), busiest.get(1).id()));

@@ -66,27 +66,61 @@ final class Rows {
   }
 
   Fact fact(Record row) {
-    String relation = row.get("relation").asString();
-    long statements = row.get("statements").asLong(0);
-    long denied = row.get("denied").asLong(0);
-    return new Fact(
+    return fact(
         row.get("id").asString(),
+        row.get("relation").asString(),
+        entity(row.get("subject")),
+        entity(row.get("object")),
+        support(row));
+  }
+
+  /** Makes facts of those of a picture. */
+  List<Fact> facts(Picture picture, FactTable table, List<Integer> chosen) {
+    return chosen.stream().map(fact -> fact(picture, table, fact)).toList();
+  }
+
+  Fact fact(Picture picture, FactTable table, int fact) {
+    return fact(
+        table.id(fact),
+        picture.relations().get(table.relation(fact)),
+        picture.entities().summary(table.subject(fact)),
+        picture.entities().summary(table.object(fact)),
+        table.support(fact));
+  }
+
+  private Fact fact(
+      String id, String relation, EntitySummary subject, EntitySummary object, Support support) {
+    return new Fact(
+        id,
         relation,
         family(relation),
         isSymmetric(relation),
-        entity(row.get("subject")),
-        entity(row.get("object")),
-        statements == 0 ? "denied" : denied > 0 ? "disputed" : "supported",
+        subject,
+        object,
+        support.standing(),
+        support.confidence(),
+        support.statements(),
+        support.articles(),
+        support.publishers(),
+        support.denied(),
+        support.hedged(),
+        support.planned(),
+        support.firstSeen(),
+        support.lastSeen(),
+        List.of());
+  }
+
+  static Support support(Record row) {
+    return new Support(
         row.get("confidence").asDouble(0),
-        statements,
+        row.get("statements").asLong(0),
         row.get("articles").asLong(0),
         row.get("publishers").asLong(0),
-        denied,
+        row.get("denied").asLong(0),
         row.get("hedged").asLong(0),
         row.get("planned").asLong(0),
         date(row.get("firstSeen")),
-        date(row.get("lastSeen")),
-        List.of());
+        date(row.get("lastSeen")));
   }
 
   static PathSource.Strength strength(Record row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A search text as a query of the full-text index. */
 final class SearchText {
@@ -22,11 +23,12 @@ final class SearchText {
   /**
    * Asks for all words, each as it is, as a beginning or with typing errors; as it is counts most.
    * A text without spaces may also be a ticker or its symbol: that takes a look at every word of
-   * the index, so it is not asked for each of several words.
+   * the index unless the symbols are known, so it is not asked for each of several words.
    *
+   * @param symbols those of all names and tickers; null if they are not known
    * @return the query; empty if the text has no word
    */
-  static String toLucene(String text) {
+  static String toLucene(String text, @Nullable Symbols symbols) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
@@ -34,7 +36,22 @@ final class SearchText {
     }
     String all = String.join(" AND ", words.stream().map(SearchText::clause).toList());
     boolean mayBeTicker = !words.isEmpty() && !WHITE_SPACE.matcher(text.strip()).find();
-    return mayBeTicker ? "(" + all + ") OR *\\:" + escaped(words.get(words.size() - 1)) : all;
+    String ticker = mayBeTicker ? endingIn(words.get(words.size() - 1), symbols) : "";
+    return ticker.isEmpty() ? all : "(" + all + ") OR " + ticker;
+  }
+
+  /** Asks for the words of the index that end in a colon and a word; they count alike. */
+  private static String endingIn(String word, @Nullable Symbols symbols) {
+    List<String> before = symbols == null ? null : symbols.before(word);
+    if (before == null || !(word + String.join("", before)).chars().allMatch(SearchText::isPlain)) {
+      return "*\\:" + escaped(word);
+    }
+    return before.isEmpty() ? "" : "/(" + String.join("|", before) + "):" + word + "/";
+  }
+
+  /** Tells whether a character means itself in a regular expression of Lucene. */
+  private static boolean isPlain(int character) {
+    return character == ':' || Character.isLetterOrDigit(character);
   }
 
   private static String clause(String word) {

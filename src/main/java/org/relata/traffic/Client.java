@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** One who asks the service over HTTP and waits for the answer. */
+/** One who asks the service over HTTP and waits for the answer; several threads may at once. */
 final class Client {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -20,6 +20,9 @@ final class Crowd {
   private final RandomGraph graph;
   private final Supplier<Memory> memory;
 
+  /** One for all: each of their own has threads that take turns with what is measured. */
+  private final Client client = new Client();
+
   Crowd(URI service, RandomGraph graph, Supplier<Memory> memory) {
     this.service = service;
     this.graph = graph;
@@ -61,7 +64,6 @@ final class Crowd {
   }
 
   private Outcome askUntil(long end, Random random) {
-    Client client = new Client();
     Outcome outcome = new Outcome();
     while (System.nanoTime() - end < 0) {
       URI address = QuestionKind.address(service, QuestionKind.any(random).path(graph, random));

@@ -152,20 +152,17 @@ class PathsIT {
     graph.write(article("one").says("A OWNS B").done(), "test");
     Relations relations = TestRelations.all();
     GraphReader reader = new GraphReader(graph.driver());
-    Facts facts =
-        new Facts(
-            reader,
-            relations,
-            new Names(reader),
-            new Rows(relations.byName()),
-            new Pictures(reader, relations, Clock.systemUTC()));
+    Pictures pictures = new Pictures(reader, relations, Clock.systemUTC());
+    Names names = new Names(reader, pictures);
+    Facts facts = new Facts(reader, relations, names, new Rows(relations.byName()), pictures);
 
     PathDescription description =
-        PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ZERO));
+        PathDescription.of(List.of(), facts.describing(null, null, Deadline.in(Duration.ZERO)));
 
     assertThat(description.complete()).isFalse();
     assertThat(
-            PathDescription.of(List.of(), facts, null, Deadline.in(Duration.ofMinutes(1)))
+            PathDescription.of(
+                    List.of(), facts.describing(null, null, Deadline.in(Duration.ofMinutes(1))))
                 .complete())
         .isTrue();
   }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,7 @@ class PictureIT {
 
   /** Asks for facts, and tells whether the server had to pick them. */
   private boolean asksServer(String entity) {
-    asked.clear();
-    memory.facts(FactRequest.of(entity));
-    String picking = Cypher.RELATIONS.over(TestRelations.all().names(), false);
-    return asked.stream().anyMatch(question -> question.cypher().equals(picking));
+    return askedBy(() -> memory.facts(FactRequest.of(entity))).contains(Cypher.RELATIONS);
   }
 
   @ParameterizedTest
@@ -74,9 +72,16 @@ class PictureIT {
       NeighbourhoodRequest little =
           new NeighbourhoodRequest(name, 3, 4, Set.of("owns", "supplies"), 0.6, null);
       assertSame(queries -> queries.neighbourhood(little));
-      assertSame(queries -> pages(queries, facts(name, null, FactRequest.Direction.ANY, 0)));
-      assertSame(queries -> pages(queries, facts(name, null, FactRequest.Direction.OUT, 2)));
-      assertSame(queries -> pages(queries, facts(name, "C", FactRequest.Direction.IN, 1)));
+      for (FactRequest.Direction direction : FactRequest.Direction.values()) {
+        for (int kind = 0; kind < 4; kind++) {
+          FactRequest all = facts(name, null, direction, kind);
+          assertSame(queries -> pages(queries, all));
+          for (String other : List.of("C", "D")) {
+            FactRequest between = facts(name, other, direction, kind);
+            assertSame(queries -> pages(queries, between));
+          }
+        }
+      }
     }
     for (boolean forward : new boolean[] {true, false}) {
       for (double confidence : new double[] {0, 0.7}) {
@@ -88,6 +93,59 @@ class PictureIT {
 
   private <T> void assertSame(Function<Queries, T> question) {
     assertThat(question.apply(memory)).isEqualTo(question.apply(server));
+  }
+
+  @Test
+  void findsEntitiesAsTheServerDoesWithoutALookAtAllWordsOfTheIndex(Graph graph)
+      throws InterruptedException {
+    Entity listed = organization("Barium Group", "NYSE:BARI", "Old Barium");
+    Entity abroad = organization("Barium Asia", "SSE:688256", "HKG:BARI.K");
+    Entity report = organization("Report:camr files", "XSE:BARI", "a:b:camr");
+    graph.write(
+        article("one")
+            .says(listed, "OWNS", abroad, Modality.ASSERTED, 0.9)
+            .says(report, "OWNS", listed, Modality.ASSERTED, 0.9)
+            .says("Bariun SUPPLIES Camrium")
+            .says("Bariun SUPPLIES A")
+            .done(),
+        "test");
+    awaitMemory();
+
+    for (String text :
+        List.of(
+            "bari",
+            "BARI",
+            "nyse:bari",
+            "NYSE:BAR",
+            "688256",
+            "SSE:688256",
+            "bari.k",
+            "k",
+            "camr",
+            "b:camr",
+            "Camriun",
+            "Report",
+            "Barium",
+            "Barium Group",
+            "bar",
+            "xse",
+            "none",
+            "ä")) {
+      for (int limit : new int[] {1, 10}) {
+        assertSame(queries -> queries.search(text, Set.of(), limit, null));
+        assertSame(queries -> queries.search(text, Set.of(EntityType.PERSON), limit, null));
+        assertSame(queries -> queries.search(text, Set.of(EntityType.ORGANIZATION), limit, null));
+      }
+      asked.clear();
+      memory.search(text, Set.of(), 10, null);
+      assertThat(String.valueOf(asked.get(0).parameters().get("lucene")).contains("*\\:"))
+          .as(text)
+          .isEqualTo(text.equals("bari.k"));
+    }
+  }
+
+  private static Entity organization(String name, String ticker, String alias) {
+    return new Entity(name, name, EntityType.ORGANIZATION, List.of(alias), ticker);
   }
 
   private static void fill(Graph graph, Random random) {
@@ -106,10 +164,10 @@ class PictureIT {
         String to = NAMES.get(random.nextInt(NAMES.size()));
         String relation = RELATIONS.get(random.nextInt(RELATIONS.size()));
         double confidence = 0.5 + 0.1 * random.nextInt(5);
-        if (random.nextInt(6) == 0) {
+        if (random.nextInt(10) == 0) {
           story.says(Stories.entity(from), relation, norland, Modality.ASSERTED, confidence);
         } else if (!from.equals(to)) {
-          Modality modality = random.nextInt(8) == 0 ? Modality.NEGATED : Modality.ASSERTED;
+          Modality modality = random.nextInt(4) == 0 ? Modality.NEGATED : Modality.ASSERTED;
           story.says(from + " " + relation + " " + to, modality, confidence);
         }
       }
@@ -117,19 +175,21 @@ class PictureIT {
     }
   }
 
+  /** Returns a question for facts: all, those of some relations and sure, of a time, of two. */
   private static FactRequest facts(
-      String entity, @Nullable String with, FactRequest.Direction direction, int minPublishers) {
-    boolean bounded = minPublishers == 1;
+      String entity, @Nullable String with, FactRequest.Direction direction, int kind) {
+    boolean bounded = kind == 1;
+    boolean timed = kind == 2;
     return new FactRequest(
         entity,
-        entity.equals(with) ? null : with,
-        bounded ? Set.of("OWNS", "PARTNERS_WITH") : Set.of(),
+        with,
+        kind == 0 ? Set.of() : Set.of("OWNS", "PARTNERS_WITH", "RESTRICTS"),
         direction,
         null,
         bounded ? 0.6 : 0,
-        minPublishers,
-        bounded ? LocalDate.of(2026, 3, 2) : null,
-        minPublishers == 2 ? LocalDate.of(2026, 3, 3) : null,
+        kind == 3 ? 2 : 0,
+        timed ? LocalDate.of(2026, 3, 2) : null,
+        timed ? LocalDate.of(2026, 3, 3) : null,
         null,
         2,
         null);
@@ -181,41 +241,104 @@ class PictureIT {
   }
 
   @Test
+  void asksForNothingButWordsOnceItKnowsTheIdentifiers(Graph graph) throws InterruptedException {
+    graph.write(article("one").says("A OWNS M").says("M OWNS B").done(), "test");
+    graph.write(article("two").says("A RESTRICTS B", Modality.NEGATED, 0.9).done(), "test");
+    awaitMemory();
+    String a = memory.entity("A", null).entity().id();
+    String b = memory.entity("B", null).entity().id();
+
+    assertThat(askedBy(() -> memory.facts(FactRequest.of(a)))).containsExactly(Cypher.SENTENCES);
+    assertThat(askedBy(() -> memory.entity(a, null))).containsExactly(Cypher.ENTITY_ARTICLES);
+    assertThat(askedBy(() -> memory.neighbourhood(NeighbourhoodRequest.around(a, 2, null))))
+        .containsExactly(Cypher.STATE);
+    assertThat(askedBy(() -> memory.paths(PathRequest.between(a, b))))
+        .containsExactly(Cypher.STATE, Cypher.SENTENCES);
+  }
+
+  private List<Cypher> askedBy(Runnable question) {
+    asked.clear();
+    question.run();
+    Set<String> all = TestRelations.all().names();
+    return asked.stream()
+        .flatMap(
+            one ->
+                Stream.of(Cypher.values())
+                    .filter(cypher -> cypher.over(all, false).equals(one.cypher())))
+        .toList();
+  }
+
+  @Test
+  void hasWhatIsDeniedAsLongAsNothingSupportsIt(Graph graph) throws InterruptedException {
+    graph.write(article("one").says("A OWNS B", Modality.NEGATED, 0.9).done(), "test");
+    awaitMemory();
+    assertThat(standings("A")).containsExactly("denied");
+
+    graph.write(article("two").says("A OWNS B").done(), "test");
+    assertThat(standings("A")).containsExactly("disputed");
+    awaitMemory();
+    assertThat(standings("A")).containsExactly("disputed");
+  }
+
+  private List<String> standings(String entity) {
+    return memory.facts(FactRequest.of(entity)).facts().stream().map(Fact::standing).toList();
+  }
+
+  /** Returns a question with time enough, however busy the machine is. */
+  private static PathRequest fromAToB() {
+    return new PathRequest(
+        "A",
+        "B",
+        null,
+        4,
+        5,
+        Set.of(),
+        Set.of(),
+        false,
+        0,
+        null,
+        List.of(),
+        HubPolicy.PENALISE,
+        100,
+        Duration.ofSeconds(20));
+  }
+
+  @Test
   void seesWhatWasWrittenBetweenTwoQuestions(Graph graph) throws InterruptedException {
     graph.write(article("one").says("A OWNS M").says("B OWNS N").done(), "test");
     awaitMemory();
-    assertThat(memory.paths(PathRequest.between("A", "B")).ended()).isEqualTo("none");
+    assertThat(memory.paths(fromAToB()).ended()).isEqualTo("none");
 
     graph.write(article("two").says("M OWNS B").done(), "test");
 
-    assertThat(memory.paths(PathRequest.between("A", "B")).paths()).hasSize(1);
+    assertThat(memory.paths(fromAToB()).paths()).hasSize(1);
     assertThat(memory.facts(FactRequest.of("M")).facts()).hasSize(2);
     awaitMemory();
-    assertThat(memory.paths(PathRequest.between("A", "B")).paths()).hasSize(1);
+    assertThat(memory.paths(fromAToB()).paths()).hasSize(1);
 
     graph.remove("two");
 
-    assertThat(memory.paths(PathRequest.between("A", "B")).ended()).isEqualTo("none");
+    assertThat(memory.paths(fromAToB()).ended()).isEqualTo("none");
   }
 
   @Test
   void seesWhatSomebodyElseWroteByHand(Graph graph) throws InterruptedException {
     graph.write(article("one").says("A OWNS M").says("M OWNS B").done(), "test");
     awaitMemory();
-    assertThat(memory.paths(PathRequest.between("A", "B")).paths()).hasSize(1);
+    assertThat(memory.paths(fromAToB()).paths()).hasSize(1);
 
     try (Session session = graph.driver().session()) {
       session.run("MATCH ({name: 'M'})-[r:OWNS]->({name: 'B'}) DELETE r").consume();
     }
 
-    assertThat(memory.paths(PathRequest.between("A", "B")).paths()).isEmpty();
+    assertThat(memory.paths(fromAToB()).paths()).isEmpty();
   }
 
   @Test
   void takesNoPictureOfMoreFactsThanItsLimit(Graph graph) {
     graph.write(article("one").says("A OWNS M").says("M OWNS B").done(), "test");
     GraphReader reader = new GraphReader(graph.driver());
-    List<String> relations = List.copyOf(TestRelations.all().names());
+    Relations relations = TestRelations.all();
     assertThat(new PictureReader(reader, relations, 2).take()).isNotNull();
     assertThat(new PictureReader(reader, relations, 1).take()).isNull();
   }

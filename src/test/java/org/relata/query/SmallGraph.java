@@ -39,10 +39,11 @@ class SmallGraph implements PathSource {
     int nodes = 3 + random.nextInt(8);
     List<Edge> edges = new ArrayList<>();
     int count = random.nextInt(4 * nodes);
-    for (int link = 0; link < count; link++) {
+    for (int i = 0; i < count; i++) {
       long from = random.nextBoolean() ? random.nextInt(2) : random.nextInt(nodes);
       long to = random.nextInt(nodes);
       if (from != to) {
+        int link = edges.size(); // numbers are indexes too
         double confidence = 0.25 * (1 + random.nextInt(4));
         LocalDate seen = random.nextInt(4) == 0 ? null : TODAY.minusDays(365L * random.nextInt(3));
         Strength strength =
@@ -78,22 +79,44 @@ class SmallGraph implements PathSource {
     Collections.shuffle(numbers, random);
     EntityTable entities =
         new EntityTable(
-            numbers.stream()
-                .map(n -> new EntityTable.Row(n, id(n), degree(n), isCountry(n) ? "Country" : "X"))
-                .toList());
+            numbers.stream().map(n -> new EntityTable.Row(n, summary(n), List.of())).toList());
     FactTable facts = new FactTable(edges.size());
     List<Edge> shuffled = new ArrayList<>(edges);
     Collections.shuffle(shuffled, random);
     for (Edge edge : shuffled) {
       facts.add(
-          entities.indexOf(edge.from()),
-          entities.indexOf(edge.to()),
-          edge.symmetric() ? 1 : 0,
-          edge.strength(),
-          FactTable.NO_DAY);
+          new FactTable.Row(
+              edge.strength().id(),
+              entities.indexOf(edge.from()),
+              entities.indexOf(edge.to()),
+              edge.symmetric() ? 1 : 0,
+              support(edge.strength())));
     }
     GraphState state = new GraphState(Set.of());
-    return new Picture(state, List.of("DIRECTED", "SYMMETRIC"), entities, facts);
+    return new Picture(
+        state,
+        List.of("DIRECTED", "SYMMETRIC"),
+        entities,
+        new FactNet(facts, size()),
+        new FactNet(new FactTable(0), size()));
+  }
+
+  private EntitySummary summary(long node) {
+    return new EntitySummary(
+        id(node), "Name of " + id(node), isCountry(node) ? "Country" : "X", null, degree(node));
+  }
+
+  private static Support support(Strength strength) {
+    return new Support(
+        strength.confidence(),
+        strength.statements(),
+        1,
+        strength.publishers(),
+        strength.denied(),
+        0,
+        0,
+        null,
+        strength.lastSeen());
   }
 
   /** All facts of it. */
