@@ -80,7 +80,7 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail busy(RefreshRunningException e) {
     ProblemDetail problem =
-        problem(HttpStatus.CONFLICT, "refresh-running", "A refresh is under way", e);
+        problem(HttpStatus.CONFLICT, "refresh-running", "A refresh or rebuild is under way", e);
     problem.setProperty("refresh", e.id());
     return problem;
   }
