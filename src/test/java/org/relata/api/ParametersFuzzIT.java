@@ -262,6 +262,14 @@ class ParametersFuzzIT {
     assertThat(graph.find("one")).as("nobody can remove it").hasSize(1);
   }
 
+  @Test
+  void answersWhatWasFound() throws Exception {
+    HttpResponse<String> answer =
+        send("GET", "api/v1/relations/x/evidence?asOf=%ed%a0%80", new byte[0]);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("no text in UTF-8");
+  }
+
   private void clear() throws IOException {
     Files.deleteIfExists(judgements);
     watches.all().stream().map(WatchState::id).forEach(watches::remove);
