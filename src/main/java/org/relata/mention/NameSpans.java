@@ -587,8 +587,9 @@ final class NameSpans {
         pieces.size() == 2
             && head.known() != null
             && head.known().type() == EntityType.ORGANIZATION
-            && end - pieces.get(1).first() == 1
-            && SAME.contains(sentence.tokens().get(end - 1).word().replace(".", ""));
+            && sentence.tokens().subList(pieces.get(1).first(), end).stream()
+                .map(token -> token.word().replace(".", ""))
+                .allMatch(word -> word.equals(",") || SAME.contains(word));
     if (onlySuffix) {
       return head.known();
     }

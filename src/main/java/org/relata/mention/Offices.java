@@ -86,14 +86,17 @@ final class Offices {
 
   /**
    * Returns the offices that bare titles of state give: {@code Foreign Minister Jane Doe}, {@code
-   * the culture minister, Jane Doe,}, in an article about one country.
+   * the culture minister, Jane Doe,}, in an article about one country, of persons not known
+   * otherwise.
    *
    * @param country what the article is about
    */
   List<Office> findOfState(Sentence sentence, List<Mention> names, Mention country) {
     List<Office> offices = new ArrayList<>();
     for (Mention name : names) {
-      if (name.isName() && name.type() == EntityType.PERSON) {
+      if (name.isName()
+          && name.type() == EntityType.PERSON
+          && gazetteer.find(name.name()) == null) {
         ofState(sentence, names, name, country).ifPresent(offices::add);
       }
     }
@@ -125,9 +128,13 @@ final class Offices {
     return Optional.empty();
   }
 
-  /** A minister's title names a body; a department known by name is one of its country alone. */
+  /**
+   * Foreign heads of government need no country to be known, and a department known by its name is
+   * one of its country alone.
+   */
   private boolean isOfState(Lexicon.Title title, String words) {
     return words.endsWith("minister")
+        && !words.endsWith("prime minister")
         && title.relation().isPresent()
         && title.body().map(body -> gazetteer.find(body) == null).orElse(true);
   }

@@ -37,15 +37,21 @@ final class Presentations {
       if (head == null || isOnOwnAccount(unit) || isAnsweredFor(unit, head)) {
         break;
       }
-      result = governed(unit, head, result);
+      result = governed(unit, head, isToDo(unit, head) ? result.or(Modality.PLANNED) : result);
       unit = head;
     }
-    return isPurpose(unit) ? result.or(Modality.PLANNED) : result;
+    boolean toDo = graph.head(unit) == null && isInfinitive(unit);
+    return toDo || isPurpose(unit) ? result.or(Modality.PLANNED) : result;
   }
 
   private boolean isOnOwnAccount(Unit unit) {
     return OWN_ACCOUNT.contains(graph.relation(unit))
         || graph.relation(unit).equals("acl") && !isInfinitive(unit);
+  }
+
+  /** {@code Siemens to set up venture}: a name that is to do it. */
+  private boolean isToDo(Unit unit, Unit head) {
+    return graph.hasRelation(unit, "acl") && head.isEntity() && isInfinitive(unit);
   }
 
   private boolean isPurpose(Unit unit) {

@@ -189,4 +189,117 @@ class ExtractionTests {
         .contains(
             "Laura Steenkamp LEADS Siemens asserted", "Laura Steenkamp FOUNDED Siemens asserted");
   }
+
+  @Test
+  void meansAWomanByShe() {
+    assertThat(
+            stated(
+                "Walter Brunswick named Helen Ferrow head of Siemens on Monday.",
+                "She earlier worked for Bosch."))
+        .contains("Helen Ferrow WORKS_FOR Bosch asserted")
+        .noneMatch(line -> line.startsWith("Walter Brunswick WORKS_FOR"));
+  }
+
+  @Test
+  void meansAPersonByAnAge() {
+    assertThat(
+            stated(
+                "Helen Ferrow runs the plant.",
+                "The 54-year-old took a degree at the University of Leeds."))
+        .contains("Helen Ferrow EDUCATED_AT University of Leeds asserted");
+  }
+
+  @Test
+  void keepsATitleAndItsHolderTogetherBetweenCommas() {
+    assertThat(
+            stated(
+                "Norway's energy minister, Helen Ferrow, who visited Oslo last week, repeated the"
+                    + " offer."))
+        .contains("Helen Ferrow LEADS Norway asserted");
+    assertThat(stated("The president of the European Commission, Helen Ferrow, thanked Siemens."))
+        .contains("Helen Ferrow LEADS European Commission asserted");
+  }
+
+  @Test
+  void givesAMinisterTheOneCountryOfTheArticle() {
+    assertThat(
+            stated(
+                "Norway will close three Norwegian mines, the government of Norway said.",
+                "Industry Minister Helen Ferrow called the plan painful."))
+        .contains("Helen Ferrow LEADS Norway asserted");
+    assertThat(
+            stated(
+                "Norway and Sweden will close mines along the Norwegian and Swedish border.",
+                "Industry Minister Helen Ferrow called the plan painful."))
+        .noneMatch(line -> line.contains("Helen Ferrow LEADS"));
+  }
+
+  @Test
+  void readsNoInvestmentBetweenThoseWhoJoinARound() {
+    assertThat(stated("SoftBank, Temasek and Siemens joined the round."))
+        .noneMatch(line -> line.contains("INVESTS_IN") || line.contains("PARTNERS_WITH"));
+  }
+
+  @Test
+  void readsNoOfficeOffANameInAList() {
+    assertThat(stated("Poland is an ally of both Helen Ferrow and the Norwegian president."))
+        .noneMatch(line -> line.startsWith("Helen Ferrow LEADS"));
+  }
+
+  @Test
+  void keepsCompaniesApartThatShareAWord() {
+    assertThat(
+            stated(
+                "Quorra Timber Holdings bought a mill. Quorra Marine Insurance, a subsidiary of"
+                    + " Quorra Group, insures ships."))
+        .contains("Quorra Group OWNS Quorra Marine Insurance asserted");
+  }
+
+  @Test
+  void takesABlockedTakeoverForNoDeedOfWhoBlocksIt() {
+    assertThat(
+            stated(
+                "Brightmoor Systems Inc. (NYSE: BMS) makes pumps.",
+                "The European Union blocked its takeover of Bosch."))
+        .noneMatch(line -> line.startsWith("European Union ACQUIRES"));
+  }
+
+  @Test
+  void takesSomebodyOfAPartyForItsMember() {
+    assertThat(stated("Helen Ferrow of the Greens voted for the bill."))
+        .contains("Helen Ferrow MEMBER_OF Greens asserted");
+    assertThat(stated("Senator Helen Ferrow of the Labour Party voted for the bill."))
+        .contains("Helen Ferrow MEMBER_OF Labour Party asserted");
+  }
+
+  @Test
+  void readsTwoNamesThatOpenAHeadingAsDoingItTogether() {
+    assertThat(stated("Siemens, Bosch to set up battery venture in Spain", "It was a cold day."))
+        .anyMatch(
+            line ->
+                line.equals("Siemens PARTNERS_WITH Bosch planned")
+                    || line.equals("Bosch PARTNERS_WITH Siemens planned"));
+  }
+
+  @Test
+  void knowsACityThatSaysWhereACompanyIs() {
+    assertThat(stated("The jets are owned by Dublin lessor Otterby Leasing."))
+        .contains("Otterby Leasing BASED_IN Dublin asserted")
+        .noneMatch(line -> line.contains("Ireland"));
+  }
+
+  @Test
+  void readsListsOfCapitalsAsGovernments() {
+    assertThat(stated("Poland said that Washington, Brussels and Tokyo had sanctioned Iran."))
+        .contains("United States RESTRICTS Iran asserted", "Japan RESTRICTS Iran asserted");
+  }
+
+  @Test
+  void takesWhatIsNamedAtOnceForNobodyElse() {
+    assertThat(
+            stated(
+                "Otterby Foods, a Danish dairy company, was silent on Monday.",
+                "The American pioneer in the field, Brightmoor Systems, closed a plant."))
+        .noneMatch(line -> line.equals("Otterby Foods BASED_IN United States asserted"));
+  }
 }
