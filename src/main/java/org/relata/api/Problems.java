@@ -46,7 +46,8 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail undecodable(InvalidParameterException e) {
     return invalid(
-        new InvalidQueryException("query", "a parameter is no text in UTF-8, escaped byte by byte"));
+        new InvalidQueryException(
+            "query", "a parameter is no text in UTF-8, escaped byte by byte"));
   }
 
   @ExceptionHandler
