@@ -1,10 +1,9 @@
 package org.relata;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,17 +11,29 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * Broken inputs for tests: samples with pieces cut out, repeated, moved, exchanged for others of
- * the same trade, and bytes flipped. How many are tried is {@code jqwik.tries.default}.
+ * the same trade, and bytes flipped.
  */
 public final class Mutations {
   private static final Path FOUND = Path.of("src/test/resources/fuzz");
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  /** Of a processor's time, for a busy machine has others to wait for. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  /** Of any time, for what waits for ever. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final int LARGEST = 200_000;
 
   /** Where inputs that fail a test are left, to be kept with the others. */
@@ -53,10 +64,39 @@ public final class Mutations {
    */
   public static void attempt(String what, byte[] input, Trial trial) {
     try {
-      assertTimeoutPreemptively(LONGEST, trial::run);
-    } catch (Throwable e) {
+      inTime(trial);
+    } catch (ExecutionException e) {
       leave(what, input);
-      throw e;
+      throw new AssertionError(what + " of " + input.length + " bytes", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void inTime(Trial trial) throws ExecutionException, InterruptedException {
+    FutureTask<Boolean> task =
+        new FutureTask<>(
+            () -> {
+              trial.run();
+              return true;
+            });
+    Thread thread = new Thread(task, "attempt");
+    thread.setDaemon(true);
+    thread.start();
+    for (long begun = System.nanoTime(); ; ) {
+      try {
+        task.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException e) {
+        long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        if (used > LONGEST.toNanos() || System.nanoTime() - begun > LONGEST_WAIT.toNanos()) {
+          AssertionError late = new AssertionError("it does not come to an end");
+          late.setStackTrace(thread.getStackTrace());
+          thread.interrupt();
+          throw new ExecutionException(late);
+        }
+      }
     }
   }
 
@@ -77,16 +117,19 @@ public final class Mutations {
    */
   public static Arbitrary<Input> of(List<String> samples, List<String> words) {
     return Arbitraries.longs()
-        .map(
-            seed -> {
-              Random random = new Random(seed);
-              byte[] bytes = pick(random, samples).getBytes(StandardCharsets.UTF_8);
-              int changes = 1 + random.nextInt(6);
-              for (int i = 0; i < changes; i++) {
-                bytes = changed(bytes, random, samples, words);
-              }
-              return new Input(bytes);
-            });
+        .withDistribution(RandomDistribution.uniform())
+        .withoutEdgeCases()
+        .map(seed -> of(new Random(seed), samples, words));
+  }
+
+  /** Returns an input like some samples. */
+  public static Input of(Random random, List<String> samples, List<String> words) {
+    byte[] bytes = pick(random, samples).getBytes(StandardCharsets.UTF_8);
+    int changes = 1 + random.nextInt(6);
+    for (int i = 0; i < changes; i++) {
+      bytes = changed(bytes, random, samples, words);
+    }
+    return new Input(bytes);
   }
 
   /** Returns inputs that once were too much, by the name of what they were given to. */

@@ -64,10 +64,12 @@ class Access {
   };
 
   private final @Nullable Keys keys;
+  private final RequestLimits limits;
   private final ProblemWriter problems;
 
-  Access(ObjectProvider<Keys> keys, JsonMapper json) {
+  Access(ObjectProvider<Keys> keys, RequestLimits limits, JsonMapper json) {
     this.keys = keys.getIfAvailable();
+    this.limits = limits;
     this.problems = new ProblemWriter(json);
   }
 
@@ -86,7 +88,7 @@ class Access {
                     .cacheControl(cache -> cache.disable())
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                     .addHeaderWriter(new PagePolicy()))
-        .addFilterAfter(new SizeLimit(problems), HeaderWriterFilter.class);
+        .addFilterAfter(new SizeLimit(limits, problems), HeaderWriterFilter.class);
     if (keys == null) {
       http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     } else {
@@ -101,7 +103,7 @@ class Access {
     AuthenticationFilter byKey = new AuthenticationFilter(byHash, Access::presented);
     byKey.setSuccessHandler((request, response, holder) -> {});
     byKey.setFailureHandler(unknown::commence);
-    http.addFilterAfter(new RateLimit(problems), SizeLimit.class)
+    http.addFilterAfter(new RateLimit(limits, problems), SizeLimit.class)
         .addFilterAfter(byKey, RateLimit.class)
         .exceptionHandling(
             denied -> denied.authenticationEntryPoint(unknown).accessDeniedHandler(refuseRole()))

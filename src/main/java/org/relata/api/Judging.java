@@ -82,7 +82,7 @@ final class Judging {
           "Writes a judgement to the file of judgements, with the time and, as its author, the name"
               + " of the key or, without keys, of the user who runs the service. The graph follows"
               + " with the next refresh, as far as that meets the articles concerned, or as a"
-              + " whole with `relata rebuild`.")
+              + " whole with a rebuild.")
   @ApiResponse(responseCode = "201", description = "The judgement is written; Location names it.")
   @ApiResponse(responseCode = "200", description = "The same was decided before; nothing changed.")
   @ApiResponse(

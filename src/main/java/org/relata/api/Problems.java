@@ -2,6 +2,7 @@ package org.relata.api;
 
 import java.net.URI;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.GraphException;
 import org.relata.graph.GraphLockedException;
@@ -39,6 +40,14 @@ final class Problems extends ResponseEntityExceptionHandler {
         problem(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter", e);
     problem.setProperty("parameter", e.parameter());
     return problem;
+  }
+
+  /** The server refuses what is no UTF-8 when a parameter is first asked for. */
+  @ExceptionHandler
+  ProblemDetail undecodable(InvalidParameterException e) {
+    return invalid(
+        new InvalidQueryException(
+            "query", "a parameter is no text in UTF-8, escaped byte by byte"));
   }
 
   @ExceptionHandler
@@ -80,7 +89,7 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail busy(RefreshRunningException e) {
     ProblemDetail problem =
-        problem(HttpStatus.CONFLICT, "refresh-running", "A refresh is under way", e);
+        problem(HttpStatus.CONFLICT, "refresh-running", "A refresh or rebuild is under way", e);
     problem.setProperty("refresh", e.id());
     return problem;
   }

@@ -16,19 +16,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is slow too. Files of the page are not counted.
  */
 final class RateLimit extends OncePerRequestFilter {
-  /** Requests that a client may send at once after a rest. */
-  static final int BURST = 200;
-
-  /** Requests a second that a client may go on with. */
-  static final int A_SECOND = 50;
-
   private static final int CLIENTS = 10_000;
   private static final double NANOS = 1e9;
 
+  private final RequestLimits limits;
   private final ProblemWriter problems;
   private final Map<String, Bucket> buckets = new Recent();
 
-  RateLimit(ProblemWriter problems) {
+  RateLimit(RequestLimits limits, ProblemWriter problems) {
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -51,13 +47,14 @@ final class RateLimit extends OncePerRequestFilter {
           HttpStatus.TOO_MANY_REQUESTS,
           "too-many-requests",
           "Too many requests",
-          "a client may send " + A_SECOND + " requests a second; wait a second");
+          "a client may send " + limits.rate() + " requests a second; wait a second");
     }
   }
 
   boolean mayAsk(String client, long now) {
     synchronized (buckets) {
-      Bucket bucket = buckets.computeIfAbsent(client, some -> new Bucket(BURST, now)).at(now);
+      Bucket bucket =
+          buckets.computeIfAbsent(client, some -> new Bucket(limits.burst(), now)).at(now, limits);
       boolean left = bucket.tokens() >= 1;
       buckets.put(client, left ? bucket.taken() : bucket);
       return left;
@@ -65,8 +62,9 @@ final class RateLimit extends OncePerRequestFilter {
   }
 
   private record Bucket(double tokens, long since) {
-    Bucket at(long now) {
-      return new Bucket(Math.min(BURST, tokens + (now - since) / NANOS * A_SECOND), now);
+    Bucket at(long now, RequestLimits limits) {
+      double more = (now - since) / NANOS * limits.rate();
+      return new Bucket(Math.min(limits.burst(), tokens + more), now);
     }
 
     Bucket taken() {

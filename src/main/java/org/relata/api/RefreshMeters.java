@@ -42,7 +42,7 @@ final class RefreshMeters implements UpkeepListener {
 
   private void prepare(Upkeep upkeep) {
     Gauge.builder("relata.refresh.running", upkeep, some -> some.isBusy() ? 1 : 0)
-        .description("whether a refresh is under way")
+        .description("whether a refresh or rebuild is under way")
         .register(registry);
     Gauge.builder("relata.refresh.last.done", this, meters -> meters.lastDone)
         .description("when a refresh of this service last came to its end")

@@ -67,8 +67,8 @@ final class Refreshes {
       summary = "Begin to refresh",
       description =
           "Reads a source of the file that the service was started with, all of them for {}, or one"
-              + " article that comes with the request. One refresh runs at a time. The role write is"
-              + " needed.")
+              + " article that comes with the request. One refresh or rebuild runs at a time. The role"
+              + " write is needed.")
   @ApiResponse(
       responseCode = "202",
       description = "It has begun.",
@@ -77,7 +77,9 @@ final class Refreshes {
               name = "Location",
               description = "where its state is",
               schema = @Schema(type = "string", format = "uri-reference")))
-  @ApiResponse(responseCode = "409", description = "This service is refreshing already.")
+  @ApiResponse(
+      responseCode = "409",
+      description = "This service is refreshing or rebuilding already.")
   @ApiResponse(responseCode = "423", description = "Another process is writing to the graph.")
   ResponseEntity<RefreshState> beginRefresh(@RequestBody RefreshRequest request) {
     String source =
@@ -86,8 +88,12 @@ final class Refreshes {
     if (source != null && article != null) {
       throw new InvalidQueryException("source", "give either a source or an article");
     }
-    RefreshState state = article == null ? upkeep.refresh(source) : upkeep.submit(article);
-    return ResponseEntity.accepted().location(URI.create(PATH + "/" + state.id())).body(state);
+    return accepted(article == null ? upkeep.refresh(source) : upkeep.submit(article));
+  }
+
+  /** Says that a run has begun, and where its state is. */
+  static ResponseEntity<RefreshState> accepted(RefreshState begun) {
+    return ResponseEntity.accepted().location(URI.create(PATH + "/" + begun.id())).body(begun);
   }
 
   @GetMapping

@@ -51,6 +51,11 @@ public final class Service implements AutoCloseable {
     return start(Offer.of(queries), host, port, keys);
   }
 
+  /** Starts a service with the usual limits of requests. */
+  public static Service start(Offer offer, String host, int port, @Nullable Keys keys) {
+    return start(offer, host, port, keys, RequestLimits.DEFAULT);
+  }
+
   /**
    * Starts the service; it runs until it is closed.
    *
@@ -58,10 +63,12 @@ public final class Service implements AutoCloseable {
    * @param host the name or address to listen on, such as {@code 127.0.0.1}
    * @param port the port to listen on, 0 for any free one
    * @param keys who may ask; null for everybody on this machine
+   * @param limits how much clients may ask of it
    * @throws ServiceException if the port is in use, or the host is not of the loopback interface
    *     and there are no keys
    */
-  public static Service start(Offer offer, String host, int port, @Nullable Keys keys) {
+  public static Service start(
+      Offer offer, String host, int port, @Nullable Keys keys, RequestLimits limits) {
     if (keys == null && !isLoopback(host)) {
       throw new ServiceException("without keys the service listens on loopback only, not " + host);
     }
@@ -81,7 +88,7 @@ public final class Service implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(created -> supply(created, offer, keys, address))
+              .initializers(created -> supply(created, offer, keys, limits, address))
               .run();
       return new Service(context, host, portOf(context));
     } catch (RuntimeException e) {
@@ -102,6 +109,7 @@ public final class Service implements AutoCloseable {
       ConfigurableApplicationContext created,
       Offer offer,
       @Nullable Keys keys,
+      RequestLimits limits,
       Map<String, Object> address) {
     created
         .getEnvironment()
@@ -112,6 +120,7 @@ public final class Service implements AutoCloseable {
     supply(beans, Upkeep.class, offer.upkeep());
     supply(beans, Watches.class, offer.watches());
     supply(beans, SharedJudgements.class, offer.judgements());
+    beans.registerBean(RequestLimits.class, () -> limits);
     if (keys != null) {
       beans.registerBean(Keys.class, () -> keys);
     }

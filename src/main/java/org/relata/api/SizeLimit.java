@@ -11,12 +11,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses requests that are too large, or do not tell how large they are, before reading them. */
 final class SizeLimit extends OncePerRequestFilter {
-  /** An article of the longest kind has a hundredth of it. */
-  static final int MOST_BYTES = 2_000_000;
-
+  private final long most;
   private final ProblemWriter problems;
 
-  SizeLimit(ProblemWriter problems) {
+  SizeLimit(RequestLimits limits, ProblemWriter problems) {
+    this.most = limits.bytes();
     this.problems = problems;
   }
 
@@ -24,13 +23,13 @@ final class SizeLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
+    if (request.getContentLengthLong() > most) {
       problems.write(
           response,
           HttpStatus.CONTENT_TOO_LARGE,
           "too-large",
           "The request is too large",
-          "a request may have " + MOST_BYTES + " bytes");
+          "a request may have " + most + " bytes");
     } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
       problems.write(
           response,

@@ -22,6 +22,9 @@ final class Wanted {
     if (type == int.class || type == Integer.class) {
       return "a whole number";
     }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
     if (type == String.class) {
       return "a text";
     }

@@ -60,10 +60,12 @@ final class Watching {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
-      summary = "Watch an entity, a pair or a relation",
+      summary = "Watch an entity, a pair, relations, or what a question about these finds",
       description =
-          "From now on, whatever changes a fact of it is noted. The answer has the secret that"
-              + " messages to the webhook are signed with, this once. The role write is needed.")
+          "From now on, whatever changes one of the facts is noted, and whatever makes a fact one of"
+              + " them or no longer one: those that the entity's relations are answered with under"
+              + " the same conditions, but for facts that are only denied. The answer has the secret"
+              + " that messages to the webhook are signed with, this once. The role write is needed.")
   @ApiResponse(
       responseCode = "201",
       description = "It is watched.",
@@ -114,8 +116,9 @@ final class Watching {
   @Operation(
       summary = "What changes of what is watched",
       description =
-          "Server-sent events 'new', 'changed' and 'vanished', each with a fact as it was before and"
-              + " is after: those of the last 30 days, then each as it comes, until the watch is"
+          "Server-sent events: 'new' of a fact that is one of those watched and was not, 'changed'"
+              + " of one that stays one, and 'vanished' of one that is none any more, each with the"
+              + " fact as the graph had it before and has it after: those of the last 30 days, then each as it comes, until the watch is"
               + " removed. With the header Last-Event-ID only those after that one.")
   @ApiResponse(
       responseCode = "200",

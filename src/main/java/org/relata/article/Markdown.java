@@ -31,16 +31,19 @@ final class Markdown {
           "url", "og:url",
           "lang", "content-language");
 
+  /** What may stand between the beginning of a line and its text. */
+  private static final String MARKERS = " \t-*_+>";
+
   private static final long MOST_STEPS = 200_000_000;
 
   private Markdown() {}
 
   /**
    * Whether parsing would take forever: the parser looks from every angle bracket for the one that
-   * closes it.
+   * closes it, and from every marker of lists within lists through all the others.
    */
   static boolean isEndless(String content) {
-    long steps = 0;
+    long steps = content.lines().mapToLong(Markdown::stepsOfMarkers).sum();
     int closed = content.length();
     for (int i = content.length() - 1; i >= 0; i--) {
       char c = content.charAt(i);
@@ -48,6 +51,14 @@ final class Markdown {
       steps += c == '<' ? closed - i : 0;
     }
     return steps > MOST_STEPS;
+  }
+
+  private static long stepsOfMarkers(String line) {
+    long markers = 0;
+    while (markers < line.length() && MARKERS.indexOf(line.charAt((int) markers)) >= 0) {
+      markers++;
+    }
+    return markers * markers / 4;
   }
 
   static Document document(String content, String address) {

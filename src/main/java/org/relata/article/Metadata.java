@@ -110,9 +110,8 @@ record Metadata(
 
   private static Optional<SourceLine> sourceLine(Element part) {
     return part.select("p, div, span, small").stream()
-        .map(element -> PlainText.normalised(element.text()))
-        .filter(text -> text.length() < SOURCE_LENGTH)
-        .flatMap(text -> SourceLine.parse(text).stream())
+        .flatMap(element -> BriefText.of(element, SOURCE_LENGTH).stream())
+        .flatMap(text -> SourceLine.parse(PlainText.normalised(text)).stream())
         .findFirst();
   }
 
@@ -287,8 +286,7 @@ record Metadata(
 
   private static Optional<LocalDate> dateIn(List<Element> elements) {
     return elements.stream()
-        .map(Element::text)
-        .filter(text -> text.length() < SOURCE_LENGTH)
+        .flatMap(element -> BriefText.of(element, SOURCE_LENGTH).stream())
         .flatMap(text -> Dates.first(text).stream())
         .map(Dates.Found::date)
         .findFirst();

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       JudgeNamesCommand.Type.class,
       JudgeNamesCommand.Hide.class,
       JudgeUndoCommand.class,
-      JudgeListCommand.class
+      JudgeListCommand.class,
+      JudgeSchemaCommand.class
     })
 final class JudgeCommand {
   /** What applies a change of the file. */

@@ -62,13 +62,18 @@ abstract class Question<A> implements Callable<Integer> {
             graph.migrate();
             A answer = ask(program.wiring().queries(graph));
             if (json) {
-              out.println(JSON.writeValueAsString(answer));
+              out.println(json(answer));
             } else {
               print(answer, out);
             }
             return (isEmpty(answer) ? ExitCode.NOT_FOUND : ExitCode.OK).code;
           }
         });
+  }
+
+  /** Returns a value as the HTTP API writes it, on one line. */
+  static String json(Object value) {
+    return JSON.writeValueAsString(value);
   }
 
   /** Asks, and turns what the graph cannot answer into messages and exit codes. */

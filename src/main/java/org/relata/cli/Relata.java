@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       ForgetCommand.class,
       JudgeCommand.class,
       RunsCommand.class,
+      WatchesCommand.class,
       DumpCommand.class,
       ArticleCommand.class,
       SearchCommand.class,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.access.Keys;
+import org.relata.api.RequestLimits;
 import org.relata.api.Service;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,6 +70,40 @@ final class ServiceOptions {
           "the file of keys holds none; make one by 'relata keys add NAME --keys FILE'");
     }
     return given;
+  }
+
+  /**
+   * Returns how much clients may ask of the service.
+   *
+   * @param environment may tell other limits than the usual ones
+   * @throws CommandException if one is none
+   */
+  static RequestLimits limits(Map<String, String> environment) {
+    RequestLimits usual = RequestLimits.DEFAULT;
+    int most = RequestLimits.MOST_REQUESTS;
+    return new RequestLimits(
+        number(environment, "RELATA_REQUEST_RATE", usual.rate(), 1, most),
+        number(environment, "RELATA_REQUEST_BURST", usual.burst(), 1, most),
+        number(
+            environment,
+            "RELATA_REQUEST_BYTES",
+            usual.bytes(),
+            RequestLimits.LEAST_BYTES,
+            RequestLimits.MOST_BYTES));
+  }
+
+  private static int number(
+      Map<String, String> environment, String name, long usual, long least, long most) {
+    String given = environment.getOrDefault(name, "").strip();
+    String chosen = given.isEmpty() ? Long.toString(usual) : given;
+    if (chosen.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(chosen);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw new CommandException(
+        ExitCode.USAGE, "%s takes %d to %d, not '%s'".formatted(name, least, most, given));
   }
 
   /**

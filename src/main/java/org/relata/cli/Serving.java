@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.relata.access.Keys;
 import org.relata.api.Offer;
+import org.relata.api.RequestLimits;
 import org.relata.api.Service;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphAddress;
@@ -24,17 +25,19 @@ final class Serving {
   private final ServiceOptions options;
   private final UpkeepOptions refreshing;
   private final @Nullable Keys keys;
+  private final RequestLimits limits;
 
   /**
    * Prepares to serve.
    *
-   * @throws CommandException if the port is taken or none, or keys or sources are missing, before
-   *     anything is started
+   * @throws CommandException if the port is taken or none, keys or sources are missing, or limits
+   *     are none, before anything is started
    */
   Serving(Relata relata, PrintWriter out, ServiceOptions options, UpkeepOptions refreshing) {
     options.check();
     refreshing.check();
     this.keys = options.keys(relata.environment());
+    this.limits = ServiceOptions.limits(relata.environment());
     this.relata = relata;
     this.out = out;
     this.options = options;
@@ -68,7 +71,8 @@ final class Serving {
                 new Offer(queries, upkeep, watches, judgements),
                 options.host(),
                 options.port(),
-                keys)) {
+                keys,
+                limits)) {
       queries.keepInMemory();
       announce(graph.address(), service.address());
       refreshing.schedule(upkeep);

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts up over all notices; some may be missing
  * @param watch who wants to hear of it
- * @param kind {@code new}, {@code changed} (more or fewer statements, or surer or less sure) or
- *     {@code vanished}
+ * @param kind {@code new} (it is among the facts that are watched and was not), {@code changed}
+ *     (more or fewer statements, or surer or less sure) or {@code vanished} (it was among them and
+ *     is not)
  * @param at when it was written
  * @param fact the fact's identifier
  * @param relation what it is
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectName as named then
  * @param object identifier of to whom or what
  * @param objectName as named then
- * @param before as it was; null for a new one
- * @param after as it is; null for a vanished one
+ * @param before as it was; null where the graph did not have it
+ * @param after as it is; null where the graph has it no more
  * @param quote the sentence that states it best, or stated it
  * @param url address of its article
  */

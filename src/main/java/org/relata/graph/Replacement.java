@@ -2,6 +2,7 @@ package org.relata.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ final class Replacement {
   private final Map<String, String> relationOfOldEdge = new HashMap<>();
 
   private final Set<String> oldStatements = new HashSet<>();
+
+  /** What old statements were by the edges that they go from. */
+  private final Map<String, Set<Modality>> modalitiesOfOldEdge = new HashMap<>();
+
+  private final Set<String> newStatements = new HashSet<>();
   private final Set<String> oldEntities = new TreeSet<>();
   private long edgesAdded;
   private long edgesRemoved;
@@ -51,8 +57,9 @@ final class Replacement {
     put("load/sentences-put", rows.sentences());
     put("load/statements-put", rows.statements());
     addEdgesOf(stories.name());
+    newStatements.addAll(rows.statementIds());
     derive(rows.facts(), entities.keySet());
-    return changes(rows.statementIds());
+    return changes();
   }
 
   Changes byNothing() {
@@ -65,7 +72,7 @@ final class Replacement {
     addEdgesOf(stories.name());
     derive(Map.of(), List.of());
     run("load/vanished-forget", Map.of("urls", addresses));
-    return changes(List.of());
+    return changes();
   }
 
   private void clear() {
@@ -74,6 +81,9 @@ final class Replacement {
     for (Record row : run("load/articles-statements", ids)) {
       oldStatements.add(row.get("id").asString());
       relationOfOldEdge.put(row.get("edge").asString(), row.get("relation").asString());
+      modalitiesOfOldEdge
+          .computeIfAbsent(row.get("edge").asString(), edge -> EnumSet.noneOf(Modality.class))
+          .add(Modality.ofLabel(row.get("modality").asString()));
     }
     for (Record row : run("load/articles-entities", ids)) {
       oldEntities.add(row.get("id").asString());
@@ -90,11 +100,10 @@ final class Replacement {
     }
   }
 
-  private Changes changes(Collection<String> newStatements) {
-    Set<String> added = new HashSet<>(newStatements);
+  private Changes changes() {
     long before = oldStatements.size();
-    long kept = oldStatements.stream().filter(added::contains).count();
-    return new Changes(added.size() - kept, before - kept, edgesAdded, edgesRemoved);
+    long kept = oldStatements.stream().filter(newStatements::contains).count();
+    return new Changes(newStatements.size() - kept, before - kept, edgesAdded, edgesRemoved);
   }
 
   private void derive(Map<String, FactKey> newFacts, Collection<String> newEntities) {
@@ -121,9 +130,11 @@ final class Replacement {
     Map<String, List<String>> delete = new TreeMap<>();
     relations.forEach(
         (id, relation) -> {
-          Fact fact = Fact.of(support.getOrDefault(id, List.of()));
+          List<Support> statements = support.getOrDefault(id, List.of());
+          Fact fact = Fact.of(statements);
           FactKey key = newFacts.get(id);
-          watched.note(id, relation, key, fact);
+          watched.note(
+              id, relation, key, fact, modalitiesBefore(id, statements), modalities(statements));
           if (fact == null) {
             delete.computeIfAbsent(relation, r -> new ArrayList<>()).add(id);
           } else if (key == null) {
@@ -139,6 +150,19 @@ final class Replacement {
     byRelation("load/facts-update", "rows", update);
     edgesAdded += byRelation("load/facts-put", "rows", put).relationshipsCreated;
     watched.write();
+  }
+
+  private Set<Modality> modalitiesBefore(String edge, List<Support> now) {
+    Set<Modality> before =
+        modalities(now.stream().filter(one -> !newStatements.contains(one.id())).toList());
+    before.addAll(modalitiesOfOldEdge.getOrDefault(edge, Set.of()));
+    return before;
+  }
+
+  private static Set<Modality> modalities(List<Support> statements) {
+    Set<Modality> modalities = EnumSet.noneOf(Modality.class);
+    statements.forEach(statement -> modalities.add(statement.modality()));
+    return modalities;
   }
 
   private Map<String, List<Support>> support(Collection<String> edges) {

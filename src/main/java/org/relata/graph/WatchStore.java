@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -12,6 +13,8 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 import org.relata.graph.Notice.Standing;
+import org.relata.graph.Watched.End;
+import org.relata.schema.Modality;
 
 /** What people want to hear of, and the notices for them, as nodes. */
 final class WatchStore {
@@ -32,15 +35,27 @@ final class WatchStore {
   }
 
   void put(Watch watch) {
-    Map<String, Object> row = new HashMap<>();
+    Map<String, Object> row = new HashMap<>(properties(watch.watched()));
     row.put("id", watch.id());
-    row.put("entity", watch.entity());
-    row.put("other", watch.other());
-    row.put("relation", watch.relation());
     row.put("webhook", watch.webhook() == null ? null : watch.webhook().toString());
     row.put("secret", watch.secret());
     row.put("created", watch.created().atZone(ZoneOffset.UTC));
     write("load/watches-put", Map.of("properties", row));
+  }
+
+  private static Map<String, Object> properties(Watched watched) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("entity", watched.entity());
+    row.put("other", watched.other());
+    row.put("relations", List.copyOf(watched.relations()));
+    row.put("end", watched.end().name());
+    row.put("undirected", List.copyOf(watched.undirected()));
+    row.put("modality", watched.modality() == null ? null : watched.modality().label());
+    row.put("minConfidence", watched.minConfidence());
+    row.put("minPublishers", watched.minPublishers());
+    row.put("from", watched.from());
+    row.put("to", watched.to());
+    return row;
   }
 
   boolean delete(String id) {
@@ -82,14 +97,27 @@ final class WatchStore {
     @Nullable String webhook = node.get("webhook").asString(null);
     return new Watch(
         node.get("id").asString(),
-        node.get("entity").asString(null),
-        node.get("other").asString(null),
-        node.get("relation").asString(null),
+        watched(node),
         webhook == null ? null : URI.create(webhook),
         node.get("secret").asString(null),
         node.get("created").asZonedDateTime().toInstant(),
         node.get("delivered").asLong(0),
         node.get("failing").asString(null));
+  }
+
+  private static Watched watched(Node node) {
+    @Nullable String modality = node.get("modality").asString(null);
+    return new Watched(
+        node.get("entity").asString(null),
+        node.get("other").asString(null),
+        Set.copyOf(node.get("relations").asList(Value::asString, List.of())),
+        End.valueOf(node.get("end").asString(End.EITHER.name())),
+        Set.copyOf(node.get("undirected").asList(Value::asString, List.of())),
+        modality == null ? null : Modality.ofLabel(modality),
+        node.get("minConfidence").asDouble(0),
+        node.get("minPublishers").asInt(0),
+        node.get("from").asLocalDate(null),
+        node.get("to").asLocalDate(null));
   }
 
   private static Notice notice(Node node) {

@@ -53,11 +53,21 @@ public record FactRequest(
     if (with != null) {
       Limits.text("with", with);
     }
+    checkConditions(minConfidence, minPublishers, from, to);
+    Limits.within("limit", limit, 1, MAX_LIMIT);
+    relations = Set.copyOf(relations);
+  }
+
+  /**
+   * Checks what facts have to meet, whosever they are.
+   *
+   * @throws InvalidQueryException naming the parameter and its range
+   */
+  public static void checkConditions(
+      double minConfidence, int minPublishers, @Nullable LocalDate from, @Nullable LocalDate to) {
     Limits.within("minConfidence", minConfidence, 0, 1);
     Limits.within("minPublishers", minPublishers, 0, MAX_PUBLISHERS);
-    Limits.within("limit", limit, 1, MAX_LIMIT);
     Limits.inOrder(from, to);
-    relations = Set.copyOf(relations);
   }
 
   /** Returns a request for all facts of an entity, first page. */

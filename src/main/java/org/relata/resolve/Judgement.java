@@ -79,7 +79,7 @@ public record Judgement(
   public record Name(String text, @Nullable EntityType type) {
     /** Checks that there is a letter or a digit. */
     public Name {
-      if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+      if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
         throw new IllegalArgumentException(
             "'" + text + "' is no name; write it as 'relata entity' shows it");
       }

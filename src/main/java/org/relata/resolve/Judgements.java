@@ -1,6 +1,8 @@
 package org.relata.resolve;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -52,6 +54,18 @@ public final class Judgements {
    */
   public static Judgements of(String name, String text) {
     return new Judgements(JudgementFile.of(name, text));
+  }
+
+  /** Returns the JSON schema of files of judgements, for editors. */
+  public static String schema() {
+    try (InputStream in = Judgements.class.getResourceAsStream("judgements.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its schema of judgements");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the judgements in the file's order. */

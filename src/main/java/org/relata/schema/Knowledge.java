@@ -3,6 +3,7 @@ package org.relata.schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ public final class Knowledge {
   /**
    * Returns a file as it comes with the program, then the user's addition, if there is one.
    *
-   * @throws OntologyException if there is no such file
+   * @throws OntologyException if there is no such file, or the user's is no text
    */
   public synchronized List<Part> parts(String file) {
     List<Part> known = read.get(file);
@@ -138,7 +139,7 @@ public final class Knowledge {
       }
       Path own = folder == null ? null : folder.resolve(file);
       if (own != null && Files.isRegularFile(own)) {
-        parts.add(new Part(own.toString(), Files.readString(own)));
+        parts.add(new Part(own.toString(), text(own)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read knowledge file " + file, e);
@@ -147,6 +148,14 @@ public final class Knowledge {
       throw new OntologyException("no knowledge file " + file);
     }
     return parts;
+  }
+
+  private static String text(Path own) throws IOException {
+    try {
+      return Files.readString(own);
+    } catch (CharacterCodingException e) {
+      throw new OntologyException(own + " is no text in UTF-8; save it as that", e);
+    }
   }
 
   /** Returns a SHA-256 of all files read so far, in hexadecimal. */

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the graph may say: relation types by name, in the order of the ontology file. */
@@ -69,9 +72,16 @@ public final class Ontology {
   private static JsonNode root(Knowledge.Part part) {
     JsonNode root;
     try {
-      root = new YAMLMapper().readTree(part.text());
+      // read at once: where a part ends amid a character of two halves, the parser fails
+      LoadSettings settings =
+          LoadSettings.builder().setBufferSize(part.text().length() + 2).build();
+      root =
+          new YAMLMapper(YAMLFactory.builder().loadSettings(settings).build())
+              .readTree(part.text());
     } catch (JacksonException e) {
       throw new OntologyException(part.name() + " is not valid YAML: " + e.getOriginalMessage(), e);
+    } catch (YamlEngineException e) {
+      throw new OntologyException(part.name() + " is not valid YAML: " + e.getMessage(), e);
     }
     if (!root.isMissingNode() && !root.isNull()) {
       check(part.name(), "an ontology", root, List.of("groups", "relations"));
@@ -106,7 +116,8 @@ public final class Ontology {
     Map<String, String> mappings = new LinkedHashMap<>();
     node.path("maps")
         .properties()
-        .forEach(map -> mappings.put(map.getKey(), map.getValue().asString()));
+        .forEach(
+            map -> mappings.put(map.getKey(), name(entry.file(), name + ".maps", map.getValue())));
     try {
       return new RelationType(
           name,
@@ -126,10 +137,11 @@ public final class Ontology {
       String file, String entry, JsonNode names, Map<String, Set<EntityType>> groups) {
     Set<EntityType> types = EnumSet.noneOf(EntityType.class);
     List<String> unknown = new ArrayList<>();
-    for (JsonNode name : names) {
-      Set<EntityType> group = groups.get(name.asString());
+    for (JsonNode node : names) {
+      String name = name(file, entry, node);
+      Set<EntityType> group = groups.get(name);
       if (group == null) {
-        unknown.add(name.asString());
+        unknown.add(name);
       } else {
         types.addAll(group);
       }
@@ -139,6 +151,13 @@ public final class Ontology {
           file + ", " + entry + ": no type or group " + unknown + "; there are " + groups.keySet());
     }
     return types;
+  }
+
+  private static String name(String file, String entry, JsonNode node) {
+    if (node.isContainer()) {
+      throw new OntologyException(file + ", " + entry + ": " + node + " is no name");
+    }
+    return node.asString();
   }
 
   /**

@@ -2,8 +2,10 @@ package org.relata.source;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.SAXBuilder;
+import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.relata.page.Hints;
 import org.relata.page.Page;
 import org.relata.page.PageReader;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /** The pages of a feed's entries; what the feed tells of them fills what they do not tell. */
 final class FeedLeads implements Leads {
+  /** Deeper than the markup of an article in a feed. */
+  private static final int DEEPEST = 200;
+
   @Override
   public Stream<Lead> of(Source source, PageReader pages) {
     return Links.of(source, pages, page -> leads(page, source.hints()));
@@ -29,7 +37,7 @@ final class FeedLeads implements Leads {
     try (Reader text = text(page)) {
       Links links = new Links(page.address());
       // documents with a type definition, and so with entities, are refused
-      SyndFeed feed = new SyndFeedInput().build(text);
+      SyndFeed feed = new SyndFeedImpl(new ShallowInput().build(text));
       for (SyndEntry entry : feed.getEntries()) {
         String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
         if (link != null) {
@@ -42,6 +50,40 @@ final class FeedLeads implements Leads {
     } catch (FeedException | IOException | RuntimeException e) {
       // the parsers beneath throw whatever a broken date or type makes them throw
       return lost(page, "it is no RSS or Atom feed (" + firstLine(e) + "); check its address");
+    }
+  }
+
+  /**
+   * Refuses what lies deeper than a feed does: the tree that is made of it looks for each element
+   * among all that it lies in.
+   */
+  private static final class ShallowInput extends WireFeedInput {
+    @Override
+    protected SAXBuilder createSAXBuilder() {
+      SAXBuilder builder = super.createSAXBuilder();
+      builder.setXMLFilter(new Depth());
+      return builder;
+    }
+  }
+
+  /** Counts how deep elements lie. */
+  private static final class Depth extends XMLFilterImpl {
+    private int depth;
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes)
+        throws SAXException {
+      depth++;
+      if (depth > DEEPEST) {
+        throw new SAXException("its elements lie more than " + DEEPEST + " deep");
+      }
+      super.startElement(uri, localName, name, attributes);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String name) throws SAXException {
+      depth--;
+      super.endElement(uri, localName, name);
     }
   }
 

@@ -18,12 +18,13 @@ import org.relata.refresh.RefreshReport;
 import org.relata.upkeep.RefreshState.ArticleCounts;
 import org.relata.upkeep.RefreshState.GraphChanges;
 
-/** The refresh that this service runs or ran last: heard by one thread, asked for by many. */
+/** The run that this service does or did last: heard by one thread, asked for by many. */
 final class Activity implements RefreshListener {
   /** So many failures are told, as many as the record of a run keeps. */
   private static final int TOLD_FAILURES = 100;
 
   private final String id = UUID.randomUUID().toString();
+  private final Run.Kind kind;
   private final List<String> sources;
   private final Clock clock;
   private final UpkeepListener listener;
@@ -37,11 +38,16 @@ final class Activity implements RefreshListener {
   private @Nullable Instant finished;
   private @Nullable String error;
 
-  Activity(List<String> sources, Clock clock, UpkeepListener listener) {
+  Activity(Run.Kind kind, List<String> sources, Clock clock, UpkeepListener listener) {
+    this.kind = kind;
     this.sources = List.copyOf(sources);
     this.clock = clock;
     this.listener = listener;
     this.started = clock.instant();
+  }
+
+  Run.Kind kind() {
+    return kind;
   }
 
   String id() {
@@ -94,7 +100,7 @@ final class Activity implements RefreshListener {
   synchronized RefreshState state() {
     return new RefreshState(
         id,
-        Run.Kind.REFRESH.label(),
+        kind.label(),
         state,
         sources,
         started,

@@ -17,7 +17,7 @@ import org.relata.graph.Run;
  * @param sources names of what is read
  * @param started when it began
  * @param finished when it ended, if it has and could tell
- * @param found articles found in pages until now; only of a refresh of this service
+ * @param found articles found until now; only of a refresh or rebuild of this service
  * @param articles what became of them until now
  * @param changes what it changed of what the graph says, once it has ended
  * @param failures the first of what failed, each with its reason

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refreshes a graph in the background: one refresh at a time, on request and on a schedule. What
- * reads articles is loaded by the first one. Safe for use by several threads.
+ * Refreshes and rebuilds a graph in the background: one run at a time, refreshes on request and on
+ * a schedule. What reads articles is loaded by the first one. Safe for use by several threads.
  */
 public final class Upkeep implements AutoCloseable {
   /** Most refreshes of one list. */
@@ -100,7 +101,7 @@ public final class Upkeep implements AutoCloseable {
     };
   }
 
-  /** Has one listener hear of all that is done from now on. */
+  /** Has one listener hear of all refreshes from now on; rebuilds are not told. */
   public void listen(UpkeepListener other) {
     listener = other;
   }
@@ -132,7 +133,7 @@ public final class Upkeep implements AutoCloseable {
                   source,
                   String.join(", ", listed.all().stream().map(one -> one.name()).toList())));
     }
-    return begin(
+    return read(
         listed.named(source == null ? List.of() : List.of(source)).stream()
             .map(one -> Intake.of(one, pages))
             .toList());
@@ -147,29 +148,52 @@ public final class Upkeep implements AutoCloseable {
    */
   public RefreshState submit(SubmittedArticle article) {
     PageResult page = new PageResult.Read(article.page(clock.instant()));
-    return begin(
+    return read(
         List.of(new Intake(SubmittedArticle.SOURCE, VanishedPolicy.KEEP, () -> Stream.of(page))));
   }
 
-  private synchronized RefreshState begin(List<Intake> intakes) {
+  private RefreshState read(List<Intake> intakes) {
+    return begin(
+        new Activity(
+            Run.Kind.REFRESH, intakes.stream().map(Intake::source).toList(), clock, listener),
+        (refresh, activity) ->
+            refresh.runAll(intakes.stream().map(this::counted).toList(), activity));
+  }
+
+  /**
+   * Begins to extract stored articles anew, without reading their sources.
+   *
+   * @param all also those that the present extraction has extracted
+   * @throws RefreshRunningException if this service is refreshing or rebuilding already
+   * @throws GraphLockedException if another process is writing to the graph
+   * @throws GraphException if the graph does not answer
+   */
+  public RefreshState rebuild(boolean all) {
+    return begin(
+        new Activity(Run.Kind.REBUILD, List.of(), clock, UpkeepListener.NONE),
+        (refresh, activity) -> refresh.rebuild(all, activity));
+  }
+
+  private synchronized RefreshState begin(
+      Activity next, BiFunction<Refresh, Activity, RefreshReport> work) {
     if (closed) {
       throw new GraphException("this service is ending; ask again when it has started anew");
     }
     if (last != null && !last.ended()) {
-      throw new RefreshRunningException(last.id());
+      throw new RefreshRunningException(last.kind().label(), last.id());
     }
-    Lease lease = graph.lease(Run.Kind.REFRESH.label(), Duration.ZERO);
-    Activity next = new Activity(intakes.stream().map(Intake::source).toList(), clock, listener);
+    Lease lease = graph.lease(next.kind().label(), Duration.ZERO);
     last = next;
-    worker.execute(() -> run(next, intakes, lease));
+    worker.execute(() -> run(next, work, lease));
     return next.state();
   }
 
-  private void run(Activity activity, List<Intake> intakes, Lease lease) {
+  private void run(
+      Activity activity, BiFunction<Refresh, Activity, RefreshReport> work, Lease lease) {
     @Nullable RefreshReport report = null;
     @Nullable Throwable failure = null;
     try {
-      report = prepared(activity).runAll(intakes.stream().map(this::counted).toList(), activity);
+      report = work.apply(prepared(activity), activity);
     } catch (RuntimeException | Error e) {
       failure = e;
     }
@@ -181,7 +205,8 @@ public final class Upkeep implements AutoCloseable {
       activity.end(report);
     } else {
       activity.end(
-          interrupted ? Run.Ending.INTERRUPTED : Run.Ending.FAILED, inWords(failure, interrupted));
+          interrupted ? Run.Ending.INTERRUPTED : Run.Ending.FAILED,
+          inWords(activity.kind(), failure, interrupted));
     }
   }
 
@@ -201,19 +226,19 @@ public final class Upkeep implements AutoCloseable {
         () -> intake.pages().get().peek(page -> listener.page(page instanceof PageResult.Read)));
   }
 
-  private static String inWords(@Nullable Throwable failure, boolean interrupted) {
+  private static String inWords(Run.Kind kind, @Nullable Throwable failure, boolean interrupted) {
     if (interrupted) {
-      return "the service was ended; articles written until then stay, the next refresh does the"
-          + " rest";
+      return "the service was ended; articles written until then stay, the next %s does the rest"
+          .formatted(kind.label());
     }
     if (failure instanceof GraphException
         || failure instanceof GraphLockedException
         || failure instanceof JudgementsException
         || failure instanceof SourcesException) {
-      LOG.warn("a refresh failed: {}", failure.getMessage());
+      LOG.warn("a {} failed: {}", kind.label(), failure.getMessage());
       return String.valueOf(failure.getMessage());
     }
-    LOG.error("a refresh failed", failure);
+    LOG.error("a {} failed", kind.label(), failure);
     return "an error of relata's own; its log tells more: " + failure;
   }
 
@@ -254,7 +279,7 @@ public final class Upkeep implements AutoCloseable {
         graph.refreshes(SubmittedArticle.SOURCE, JUDGED_RUNS), every, since, clock.instant());
   }
 
-  /** Tells whether a refresh of this service is under way. */
+  /** Tells whether a refresh or rebuild of this service is under way. */
   public boolean isBusy() {
     Activity own = lastOrNull();
     return own != null && !own.ended();
@@ -315,7 +340,7 @@ public final class Upkeep implements AutoCloseable {
     return last;
   }
 
-  /** Ends the refresh that is under way; what it has written stays, and the next does the rest. */
+  /** Ends the run that is under way; what it has written stays, and the next does the rest. */
   public void end() {
     synchronized (this) {
       if (closed) {
@@ -327,7 +352,7 @@ public final class Upkeep implements AutoCloseable {
     worker.shutdownNow();
     try {
       if (!worker.awaitTermination(END_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("a refresh did not end in time; the next one completes it");
+        LOG.warn("a refresh or rebuild did not end in time; the next one completes it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,8 +2,11 @@ package org.relata.watch;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Watch;
+import org.relata.graph.Watched;
 
 /**
  * What is watched.
@@ -11,7 +14,13 @@ import org.relata.graph.Watch;
  * @param id its identifier
  * @param entity identifier of the entity, if it is of one
  * @param with identifier of the entity at the other end, if it is of two
- * @param relation the relation, if it is of one
+ * @param relation the relations, if it is of some only
+ * @param direction {@code out} or {@code in}, if not any
+ * @param modality that of one of a fact's statements, if it has to be one
+ * @param minConfidence how sure facts have to be, if they have to
+ * @param minPublishers of how many independent sources facts have to be, if they have to
+ * @param from facts have to be last stated on or after this day, if there is one
+ * @param to facts have to be first stated on or before this day, if there is one
  * @param webhook where changes are sent to, its path left out, for that may be a secret
  * @param secret what they are signed with; only in the answer that makes the watch
  * @param created when it was made
@@ -21,34 +30,50 @@ public record WatchState(
     String id,
     @Nullable String entity,
     @Nullable String with,
-    @Nullable String relation,
+    @Nullable List<String> relation,
+    @Nullable String direction,
+    @Nullable String modality,
+    @Nullable Double minConfidence,
+    @Nullable Integer minPublishers,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
     @Nullable String webhook,
     @Nullable String secret,
     Instant created,
     @Nullable String failing) {
   static WatchState of(Watch watch) {
+    return of(watch, null);
+  }
+
+  static WatchState withSecret(Watch watch) {
+    return of(watch, watch.secret());
+  }
+
+  private static WatchState of(Watch watch, @Nullable String secret) {
+    Watched watched = watch.watched();
     return new WatchState(
         watch.id(),
-        watch.entity(),
-        watch.other(),
-        watch.relation(),
+        watched.entity(),
+        watched.other(),
+        watched.relations().isEmpty() ? null : List.copyOf(watched.relations()),
+        direction(watched.end()),
+        watched.modality() == null ? null : watched.modality().label(),
+        watched.minConfidence() == 0 ? null : watched.minConfidence(),
+        watched.minPublishers() == 0 ? null : watched.minPublishers(),
+        watched.from(),
+        watched.to(),
         host(watch.webhook()),
-        null,
+        secret,
         watch.created(),
         watch.failing());
   }
 
-  static WatchState withSecret(Watch watch) {
-    WatchState state = of(watch);
-    return new WatchState(
-        state.id,
-        state.entity,
-        state.with,
-        state.relation,
-        state.webhook,
-        watch.secret(),
-        state.created,
-        state.failing);
+  private static @Nullable String direction(Watched.End end) {
+    return switch (end) {
+      case EITHER -> null;
+      case SUBJECT -> "out";
+      case OBJECT -> "in";
+    };
   }
 
   /** A secret has no place in a log. */

@@ -1,5 +1,6 @@
 package org.relata.watch;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
@@ -18,6 +19,7 @@ import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
 import org.relata.graph.Notice;
 import org.relata.graph.Watch;
+import org.relata.graph.Watched;
 import org.relata.query.InvalidQueryException;
 import org.relata.query.Queries;
 import org.slf4j.Logger;
@@ -64,6 +66,17 @@ public final class Watches implements AutoCloseable {
     this.courier = new Courier(graph, messenger, clock);
   }
 
+  /** Returns the watches of a graph for one who sends nothing; whoever serves the graph does. */
+  public static Watches unsent(Graph graph, Queries queries, Clock clock) {
+    return new Watches(
+        graph,
+        queries,
+        (address, json, headers) -> {
+          throw new IOException("nothing is sent from here");
+        },
+        clock);
+  }
+
   /** Begins to look, again and again, what there is to send. */
   public void every(Duration period) {
     var unusedSending =
@@ -88,26 +101,19 @@ public final class Watches implements AutoCloseable {
    * Makes a watch. What the graph says already is not told to it.
    *
    * @return it, with the secret that what is sent is signed with
-   * @throws InvalidQueryException if it is of nothing, or the relation or address is none
+   * @throws InvalidQueryException if it is of nothing, or a condition or the address is none
    * @throws org.relata.query.UnresolvedEntityException if a name means none or several
    */
   public WatchState add(WatchRequest request) {
-    String entity = present(request.entity());
-    String with = present(request.with());
-    String relation = relation(present(request.relation()));
-    if (entity == null && (relation == null || with != null)) {
-      throw new InvalidQueryException("entity", "name one, or a relation");
-    }
+    Watched watched = new Choice(queries, request).watched();
     if (graph.watches().size() >= MOST) {
       throw new InvalidQueryException("entity", "there are " + MOST + " watches; remove some");
     }
-    URI webhook = webhook(present(request.webhook()));
+    URI webhook = webhook(Choice.present(request.webhook()));
     Watch watch =
         new Watch(
             UUID.randomUUID().toString(),
-            identifier(entity),
-            identifier(with),
-            relation,
+            watched,
             webhook,
             webhook == null ? null : secret(),
             clock.instant(),
@@ -115,27 +121,6 @@ public final class Watches implements AutoCloseable {
             null);
     graph.add(watch);
     return WatchState.withSecret(watch);
-  }
-
-  private static @Nullable String present(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private @Nullable String identifier(@Nullable String name) {
-    return name == null ? null : queries.entity(name, null).entity().id();
-  }
-
-  private @Nullable String relation(@Nullable String name) {
-    if (name == null) {
-      return null;
-    }
-    List<String> known = queries.relationTypes().stream().map(type -> type.name()).toList();
-    String wanted = name.toUpperCase(Locale.ROOT);
-    if (!known.contains(wanted)) {
-      throw new InvalidQueryException(
-          "relation", "'" + name + "' is none; " + String.join(", ", known) + " are");
-    }
-    return wanted;
   }
 
   private static @Nullable URI webhook(@Nullable String address) {

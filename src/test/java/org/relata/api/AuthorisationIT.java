@@ -176,6 +176,7 @@ class AuthorisationIT {
             API + "paths",
             API + "judgements",
             API + "judgements/{id}",
+            API + "rebuilds",
             API + "refreshes",
             API + "refreshes/{id}/events",
             API + "watches/{id}");
@@ -311,7 +312,7 @@ class AuthorisationIT {
 
   @Test
   void refusesWhatIsTooLargeOrOfUnknownLengthUnread() throws Exception {
-    assertThat(raw("POST /mcp HTTP/1.1", "Content-Length: " + (SizeLimit.MOST_BYTES + 1)))
+    assertThat(raw("POST /mcp HTTP/1.1", "Content-Length: " + (RequestLimits.DEFAULT.bytes() + 1)))
         .contains(" 413 ", "too-large");
     assertThat(raw("POST /mcp HTTP/1.1", "Transfer-Encoding: chunked")).contains(" 411 ");
   }
@@ -340,15 +341,36 @@ class AuthorisationIT {
 
   @Test
   void slowsDownWhoAsksTooOften() {
-    RateLimit limit = new RateLimit(new ProblemWriter(JsonMapper.shared()));
-    for (int i = 0; i < RateLimit.BURST; i++) {
+    RequestLimits few = new RequestLimits(4, 7, RequestLimits.DEFAULT.bytes());
+    RateLimit limit = new RateLimit(few, new ProblemWriter(JsonMapper.shared()));
+    for (int i = 0; i < 7; i++) {
       assertThat(limit.mayAsk("a", 0)).isTrue();
     }
     assertThat(limit.mayAsk("a", 0)).isFalse();
     assertThat(limit.mayAsk("b", 0)).isTrue();
-    long later = 1_000_000_000L / RateLimit.A_SECOND;
+    long later = 1_000_000_000L / 4;
     assertThat(limit.mayAsk("a", later)).isTrue();
     assertThat(limit.mayAsk("a", later)).isFalse();
+  }
+
+  @Test
+  void keepsToTheLimitsThatItIsGiven(Graph graph) throws Exception {
+    RequestLimits tight = new RequestLimits(1, 2, RequestLimits.LEAST_BYTES);
+    try (Service some =
+        Service.start(Offer.of(TestRelations.over(graph)), "127.0.0.1", 0, keys, tight)) {
+      String key = "X-API-Key: " + secrets.get(Role.READ);
+      assertThat(raw(some, "localhost", "POST /mcp HTTP/1.1", key, "Content-Length: 10001"))
+          .contains(" 413 ", "a request may have 10000 bytes");
+      List<String> answers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        answers.add(raw(some, "localhost", "GET " + API + "vocabulary HTTP/1.1", key));
+      }
+      assertThat(answers.get(0)).startsWith("HTTP/1.1 200");
+      assertThat(answers)
+          .filteredOn(answer -> answer.startsWith("HTTP/1.1 429"))
+          .isNotEmpty()
+          .allMatch(answer -> answer.contains("a client may send 1 requests a second"));
+    }
   }
 
   @Test

@@ -63,7 +63,7 @@ class OpenApiIT {
 
   /** Requests of which all can be left out. */
   private static final Set<String> OPTIONAL =
-      Set.of("RefreshRequest", "SubmittedArticle", "WatchRequest");
+      Set.of("RebuildRequest", "RefreshRequest", "SubmittedArticle", "WatchRequest");
 
   /** Questions by the path that they are asked of, to hold the answers against their schemas. */
   private static final Map<String, String> QUESTIONS =
@@ -209,6 +209,7 @@ class OpenApiIT {
             "/api/v1/export",
             "/api/v1/judgements",
             "/api/v1/judgements/{id}",
+            "/api/v1/rebuilds",
             "/api/v1/refreshes",
             "/api/v1/watches/{id}/events");
   }

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(Neo4jTestServer.class)
 class RefreshesIT {
   private static final String PATH = "api/v1/refreshes";
+  private static final String REBUILDS = "api/v1/rebuilds";
   private static final String ARTICLE =
       """
       {"article": {"url": "https://quay.example/lenses", "title": "Lenses", "published": "2026-03-01",
@@ -81,8 +82,12 @@ class RefreshesIT {
   }
 
   private HttpResponse<String> post(String body, String type) throws Exception {
+    return post(PATH, body, type);
+  }
+
+  private HttpResponse<String> post(String path, String body, String type) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(service.address().resolve(PATH))
+        HttpRequest.newBuilder(service.address().resolve(path))
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body))
             .build(),
@@ -155,6 +160,31 @@ class RefreshesIT {
     JsonNode state = end(location(post(ARTICLE.formatted("Vega OWNS Lyra since spring."))));
     assertThat(state.at("/articles/created").asInt()).as(state.toString()).isEqualTo(1);
     assertThat(get("api/v1/entities/Lyra").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void rebuildsOnRequestAndTellsOfItAsOfARefresh() throws Exception {
+    end(location(post("{}")));
+    HttpResponse<String> accepted = post(REBUILDS, "{\"all\": true}", "application/json");
+    String location = location(accepted);
+    assertThat(location).isEqualTo("/" + PATH + "/" + json(accepted).get("id").asString());
+    JsonNode state = end(location);
+    assertThat(state.get("kind").asString()).isEqualTo("rebuild");
+    assertThat(state.at("/articles/changed").asInt()).isEqualTo(1);
+    assertThat(get(location + "/events").body())
+        .startsWith("event:report\ndata:{")
+        .contains("\"kind\":\"rebuild\"", "\"state\":\"done\"");
+    assertThat(end(location(post(REBUILDS, "{}", "application/json"))).at("/articles/changed"))
+        .as("nothing was extracted otherwise")
+        .hasToString("0");
+    assertThat(get("actuator/prometheus").body().lines())
+        .as("of refreshes alone")
+        .contains(
+            "relata_refresh_articles_total{outcome=\"changed\"} 0.0",
+            "relata_refresh_duration_seconds_count{ending=\"done\"} 1");
+    HttpResponse<String> wrong = post(REBUILDS, "{\"all\": \"some\"}", "application/json");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(json(wrong).get("detail").asString()).contains("all: it is not true or false");
   }
 
   @Test

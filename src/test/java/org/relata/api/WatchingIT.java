@@ -106,7 +106,7 @@ class WatchingIT {
     String location = made.headers().firstValue("Location").orElseThrow();
     assertThat(json(made).get("secret").asString()).hasSize(43);
     HttpResponse<String> one = send(request(location));
-    assertThat(json(one).get("relation").asString()).isEqualTo("OWNS");
+    assertThat(json(one).get("relation").toString()).isEqualTo("[\"OWNS\"]");
     assertThat(one.body()).doesNotContain("secret", "example/s");
     assertThat(json(send(request(PATH))).get("watches")).hasSize(1);
     assertThat(send(request(location).DELETE()).statusCode()).isEqualTo(204);
@@ -141,6 +141,12 @@ class WatchingIT {
     assertThat(json(post("{\"relation\": \"LIKES\"}")).get("detail").asString())
         .contains("SUPPLIES");
     assertThat(json(post("{\"entities\": 1}")).get("detail").asString())
-        .contains("entity, relation, webhook, with are");
+        .contains(
+            "direction, entity, from, minConfidence, minPublishers, modality, relation, to, webhook,"
+                + " with are");
+    assertThat(json(post("{\"entity\": \"Nova\", \"minPublishers\": -1}")).get("detail").asString())
+        .contains("minPublishers: must be from 0 to 1000");
+    assertThat(json(post("{\"entity\": \"Nova\", \"from\": \"spring\"}")).get("detail").asString())
+        .contains("from: it is not a date such as");
   }
 }

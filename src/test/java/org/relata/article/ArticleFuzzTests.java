@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
+import org.relata.Fuzz;
 import org.relata.Mutations;
 import org.relata.Mutations.Input;
 
@@ -76,17 +75,17 @@ class ArticleFuzzTests {
     return Mutations.of(samples("page.md"), WORDS);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void readsPages(@ForAll("pages") Input input) {
     check(input.bytes(), "text/html");
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void readsTexts(@ForAll("texts") Input input) {
     check(input.bytes(), "text/plain");
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void readsMarkdown(@ForAll("markdown") Input input) {
     check(input.bytes(), "text/markdown");
   }
@@ -104,8 +103,19 @@ class ArticleFuzzTests {
   }
 
   @Example
-  void readsMarkdownOfBracketsAlone() {
+  void readsPostsWithinPosts() {
+    String post =
+        "<div class='c'><article><h1>Of relays</h1><section><h2>They fly high</h2><p>Some do."
+            + "</p></section><section><h2>They fly in pairs</h2><p>"
+            + "From Japan or elsewhere. ".repeat(60);
+    check(post.repeat(110).getBytes(StandardCharsets.UTF_8), "text/html");
+  }
+
+  @Example
+  void readsMarkdownOfMarkersAlone() {
     check("<".repeat(200_000).getBytes(StandardCharsets.UTF_8), "text/markdown");
+    check("- ".repeat(100_000).getBytes(StandardCharsets.UTF_8), "text/markdown");
+    check("> ".repeat(100_000).getBytes(StandardCharsets.UTF_8), "text/markdown");
     check("a <b".repeat(50_000).getBytes(StandardCharsets.UTF_8), "text/markdown");
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relata.api.RequestLimits;
 import picocli.CommandLine;
 
 /** What scripts rely on when a command cannot do its work. */
@@ -52,6 +53,24 @@ class ExitCodeTests {
       assertThat(err.toString()).contains("port " + port, "in use", "--port");
       assertThat(folder).isEmptyDirectory();
     }
+  }
+
+  @Test
+  void limitsOfRequestsOutOfRangeAreWrongUsage() throws IOException {
+    String[] serve = {"serve", "--port", freePort(), "--data", folder.toString()};
+    for (String limit :
+        new String[] {"RELATA_REQUEST_RATE", "RELATA_REQUEST_BURST", "RELATA_REQUEST_BYTES"}) {
+      for (String value : new String[] {"0", "many", "-1", "99999999999"}) {
+        assertThat(run(Map.of(limit, value), serve)).isEqualTo(ExitCode.USAGE.code);
+        assertThat(err.toString()).contains(limit + " takes 1").contains("not '" + value + "'");
+      }
+    }
+    assertThat(folder).isEmptyDirectory();
+    assertThat(ServiceOptions.limits(Map.of())).isEqualTo(RequestLimits.DEFAULT);
+    assertThat(
+            ServiceOptions.limits(
+                Map.of("RELATA_REQUEST_RATE", "5", "RELATA_REQUEST_BYTES", "10000")))
+        .isEqualTo(new RequestLimits(5, RequestLimits.DEFAULT.burst(), 10_000));
   }
 
   @Test

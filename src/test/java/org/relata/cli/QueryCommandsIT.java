@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
-import org.relata.query.Queries;
-import org.relata.query.TestRelations;
 import org.relata.resolve.Entity;
-import org.relata.resolve.Extraction;
-import org.relata.resolve.Resolver;
 import org.relata.schema.EntityType;
-import org.relata.schema.Knowledge;
 import org.relata.schema.Modality;
-import org.relata.schema.RelationType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -286,28 +279,5 @@ class QueryCommandsIT {
     environment = Map.of("NEO4J_URI", "bolt://127.0.0.1:1", "NEO4J_PASSWORD", "none");
     assertThat(run("entity", "Nova")).isEqualTo(ExitCode.UNAVAILABLE.code);
     assertThat(err.toString()).contains("cannot be reached").doesNotContain("\tat ");
-  }
-
-  /** Gives commands the queries of the tests, and no extraction. */
-  private static final class Asking implements Wiring {
-    @Override
-    public Extraction extraction() {
-      throw new AssertionError("no command here reads articles");
-    }
-
-    @Override
-    public Resolver resolver(Knowledge knowledge) {
-      throw new AssertionError("no command here reads articles");
-    }
-
-    @Override
-    public Queries queries(Graph graph) {
-      return TestRelations.over(graph);
-    }
-
-    @Override
-    public Collection<RelationType> relations() {
-      throw new AssertionError("no command here makes a graph");
-    }
   }
 }

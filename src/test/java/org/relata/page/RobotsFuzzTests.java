@@ -10,9 +10,8 @@ import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
+import org.relata.Fuzz;
 import org.relata.Mutations;
 import org.relata.Mutations.Input;
 
@@ -50,7 +49,7 @@ class RobotsFuzzTests {
     return Mutations.of(SAMPLES, WORDS);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void decides(@ForAll("files") Input input) {
     check(input.bytes());
   }

@@ -12,12 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relata.resolve.Judgement.Kind;
 
 class SharedJudgementsTests {
+  private static final int EACH = 50;
+
   private final Path file;
 
   SharedJudgementsTests(@TempDir Path folder) {
@@ -82,6 +85,29 @@ class SharedJudgementsTests {
       threads.shutdownNow();
     }
     assertThat(Judgements.read(file).all()).hasSize(60);
+  }
+
+  @Test
+  void losesNothingWhereSeveralProcessesChangeItAtOnce() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    try {
+      for (String name : List.of("Star", "Moon")) {
+        processes.add(JudgingProcess.start(file, EACH, name));
+      }
+      for (Process process : processes) {
+        assertThat(process.inputReader().readLine()).isEqualTo("ready");
+      }
+      for (Process process : processes) {
+        process.outputWriter().append("go\n").flush();
+      }
+      for (Process process : processes) {
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+      }
+    } finally {
+      processes.forEach(Process::destroyForcibly);
+    }
+    assertThat(words(new SharedJudgements(file, true))).hasSize(2 * EACH).doesNotHaveDuplicates();
   }
 
   @Test

@@ -15,12 +15,11 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.providers.TypeUsage;
+import org.relata.Fuzz;
 import org.relata.Mutations;
 import org.relata.Mutations.Input;
 import org.relata.page.PageReader;
@@ -161,39 +160,61 @@ class SourceFuzzTests {
     return Mutations.of(format.sound(), WORDS);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void feeds(@ForAll("broken") @Broken(Format.FEED) Input input) throws IOException {
     opens(Format.FEED, input);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void sitemaps(@ForAll("broken") @Broken(Format.SITEMAP) Input input) throws IOException {
     opens(Format.SITEMAP, input);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void listings(@ForAll("broken") @Broken(Format.LISTING) Input input) throws IOException {
     opens(Format.LISTING, input);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void archives(@ForAll("broken") @Broken(Format.ARCHIVE) Input input) throws IOException {
     opens(Format.ARCHIVE, input);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void jsonLines(@ForAll("broken") @Broken(Format.JSON_LINES) Input input) throws IOException {
     opens(Format.JSON_LINES, input);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void mails(@ForAll("broken") @Broken(Format.MAIL) Input input) throws IOException {
     opens(Format.MAIL, input);
   }
 
-  @Property(shrinking = ShrinkingMode.OFF)
+  @Fuzz
   void listsOfSources(@ForAll("broken") @Broken(Format.LIST_OF_SOURCES) Input input) {
     reads(input.bytes());
+  }
+
+  @Example
+  void feedsOfItemsWithinItems() throws IOException {
+    for (int items : new int[] {300, 40_000}) {
+      byte[] feed =
+          ("<rss version='2.0'><channel><title>T</title>" + "<item>".repeat(items))
+              .getBytes(StandardCharsets.UTF_8);
+      opens(Format.FEED, new Input(feed));
+    }
+    byte[] deep = ("<rss version='2.0'>" + "<a>".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("deep.xml"), deep);
+    Source source =
+        SourceFile.read(
+                folder.resolve("sources.yaml"), "sources: [{name: it, kind: feed, at: deep.xml}]")
+            .get(0);
+    assertThat(Sources.preview(source, new PageReader(), 10).failures())
+        .singleElement()
+        .extracting(PageResult.Unreadable::reason)
+        .asString()
+        .contains("its elements lie more than 200 deep");
+    Files.delete(file);
   }
 
   @Example

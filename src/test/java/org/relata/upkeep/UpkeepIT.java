@@ -161,6 +161,43 @@ class UpkeepIT {
   }
 
   @Test
+  void rebuildsWhatItKeepsByTheRulesOfNow() throws IOException {
+    end(upkeep.refresh(null));
+    Files.delete(folder.resolve("harbour/a.txt"));
+    RefreshState none = end(upkeep.rebuild(false));
+    assertThat(none.kind()).isEqualTo("rebuild");
+    assertThat(none.articles()).isEqualTo(new RefreshState.ArticleCounts(0, 0, 0, 0, 0));
+    assertThat(end(upkeep.rebuild(true)).articles().changed()).isEqualTo(2);
+
+    WordExtraction newer = new WordExtraction("rules-2");
+    Upkeep another = over(() -> newer);
+    RefreshState all = end(another, another.rebuild(false));
+    assertThat(all.state()).isEqualTo("done");
+    assertThat(all.found()).isEqualTo(2);
+    assertThat(all.articles().changed()).isEqualTo(2);
+    assertThat(newer.calls()).isEqualTo(2);
+    assertThat(graph.extractions()).containsOnlyKeys("rules-2");
+    assertThat(graph.run(all.id()).map(Run::kind)).contains(Run.Kind.REBUILD);
+    another.close();
+  }
+
+  @Test
+  void neitherRefreshesNorRebuildsWhileTheOtherRuns() throws Exception {
+    page("harbour/gate", "GATE OWNS Vega.");
+    RefreshState refresh = upkeep.refresh("harbour");
+    gated.awaitReached();
+    assertThatThrownBy(() -> upkeep.rebuild(true))
+        .isInstanceOf(RefreshRunningException.class)
+        .hasMessageContaining("the refresh " + refresh.id());
+    gated.open();
+    end(refresh);
+    try (var lease = graph.lease("refresh", Duration.ZERO)) {
+      assertThat(lease).isNotNull();
+      assertThatThrownBy(() -> upkeep.rebuild(true)).isInstanceOf(GraphLockedException.class);
+    }
+  }
+
+  @Test
   void leavesAGraphAloneThatAnotherWritesTo() {
     try (var lease = graph.lease("rebuild", Duration.ZERO)) {
       assertThat(lease).isNotNull();

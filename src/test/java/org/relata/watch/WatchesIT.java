@@ -10,11 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +30,13 @@ import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
 import org.relata.graph.Notice;
 import org.relata.graph.Notice.Standing;
+import org.relata.query.FactRequest;
 import org.relata.query.InvalidQueryException;
 import org.relata.query.Queries;
 import org.relata.query.TestRelations;
 import org.relata.query.UnresolvedEntityException;
+import org.relata.resolve.ResolvedArticle;
+import org.relata.schema.Modality;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What watches have to tell, and how it reaches those who want to hear of it. */
@@ -97,11 +107,53 @@ class WatchesIT {
 
   private WatchState add(
       @Nullable String entity, @Nullable String with, @Nullable String relation) {
-    return watches.add(new WatchRequest(entity, with, relation, null));
+    return watches.add(request(entity, with, relation, null));
   }
 
   private WatchState hooked() {
-    return watches.add(new WatchRequest("Nova", null, null, HOOK));
+    return watches.add(request("Nova", null, null, HOOK));
+  }
+
+  private static WatchRequest request(
+      @Nullable String entity,
+      @Nullable String with,
+      @Nullable String relation,
+      @Nullable String webhook) {
+    return new WatchRequest(
+        entity,
+        with,
+        relation == null ? null : Set.of(relation),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        webhook);
+  }
+
+  /** Watches facts of an entity, or of a relation, under some conditions. */
+  private WatchState add(
+      @Nullable String entity,
+      Set<@Nullable String> relations,
+      @Nullable String direction,
+      @Nullable String modality,
+      @Nullable Double minConfidence,
+      @Nullable Integer minPublishers,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    return watches.add(
+        new WatchRequest(
+            entity,
+            null,
+            relations,
+            direction,
+            modality,
+            minConfidence,
+            minPublishers,
+            from,
+            to,
+            null));
   }
 
   private List<String> told(WatchState watch) {
@@ -162,6 +214,158 @@ class WatchesIT {
   }
 
   @Test
+  void watchesSeveralRelationsInOneDirection() {
+    WatchState out =
+        add("Nova", Set.of("owns", "PARTNERS_WITH"), "out", null, null, null, null, null);
+    WatchState in = add("Nova", Set.of(), "IN", null, null, null, null, null);
+    write("two", "Nova OWNS Atlas");
+    write("three", "Atlas OWNS Nova");
+    write("four", "Atlas PARTNERS_WITH Nova");
+    write("five", "Nova SUPPLIES Atlas");
+    assertThat(told(out)).as("partners in both").hasSize(2).contains("new Nova OWNS Atlas");
+    assertThat(told(out).get(1)).contains("PARTNERS_WITH");
+    assertThat(told(in)).as("partners in both").hasSize(2).contains("new Atlas OWNS Nova");
+    assertThat(out.relation()).containsExactly("OWNS", "PARTNERS_WITH");
+    assertThat(watches.find(in.id()).orElseThrow().direction()).isEqualTo("in");
+  }
+
+  @Test
+  void tellsWhenFactsComeToMeetAConditionAndWhenTheyCease() {
+    WatchState sure = add("Nova", Set.of(), null, null, 0.95, null, null, null);
+    WatchState known = add(null, Set.of("SUPPLIES"), null, null, null, 2, null, null);
+    write("two", "Nova OWNS Atlas");
+    assertThat(told(sure)).as("not sure enough").isEmpty();
+    graph.write(article("three").by("Tide", 3).says("Nova SUPPLIES Vega").done(), "1");
+    graph.write(article("four").by("Gull", 4).says("Nova SUPPLIES Vega").done(), "1");
+    graph.remove(List.of("three", "four"));
+    for (WatchState watch : List.of(sure, known)) {
+      assertThat(told(watch))
+          .containsExactly(
+              "new Nova SUPPLIES Vega",
+              "changed Nova SUPPLIES Vega",
+              "vanished Nova SUPPLIES Vega");
+      List<Notice> notices = watches.notices(watch.id(), 0, 100);
+      assertThat(notices.get(0).before()).as("there already").isNotNull();
+      assertThat(notices.get(2).after())
+          .as("there still")
+          .extracting(Standing::statements)
+          .isEqualTo(1L);
+    }
+  }
+
+  @Test
+  void tellsOfModalitiesThatStatementsComeToHaveAndLose() {
+    WatchState plans = add("Nova", Set.of(), null, "planned", null, null, null, null);
+    WatchState denials = add("Nova", Set.of(), null, "negated", null, null, null, null);
+    write("two", "Nova OWNS Atlas");
+    graph.write(planned("three"), "1");
+    graph.write(planned("three"), "1");
+    assertThat(told(plans)).containsExactly("new Nova OWNS Atlas");
+    graph.write(article("three").says("Nova OWNS Atlas", Modality.NEGATED, 0.8).done(), "1");
+    assertThat(told(plans)).containsExactly("new Nova OWNS Atlas", "vanished Nova OWNS Atlas");
+    assertThat(told(denials)).containsExactly("new Nova OWNS Atlas");
+    graph.remove("three");
+    assertThat(told(denials)).containsExactly("new Nova OWNS Atlas", "vanished Nova OWNS Atlas");
+  }
+
+  private static ResolvedArticle planned(String name) {
+    return article(name).says("Nova OWNS Atlas", Modality.PLANNED, 0.8).done();
+  }
+
+  @Test
+  void tellsOfDaysThatMoveIntoATimeThoughNothingElseChanges() {
+    LocalDate day = LocalDate.of(2026, 3, 10);
+    WatchState late = add("Nova", Set.of(), null, null, null, null, day, null);
+    WatchState early = add("Nova", Set.of(), null, null, null, null, null, day.minusDays(1));
+    graph.write(article("one").by("The Quay", 12).says("Nova SUPPLIES Vega").done(), "1");
+    assertThat(told(late)).containsExactly("new Nova SUPPLIES Vega");
+    assertThat(told(early)).containsExactly("vanished Nova SUPPLIES Vega");
+  }
+
+  @Test
+  void watchesWhatTheSameQuestionIsAnsweredWith() {
+    for (String direction : List.of("any", "out", "in")) {
+      for (Modality modality : Modality.values()) {
+        WatchState watch =
+            add(
+                "Nova",
+                Set.of(),
+                direction,
+                modality.label(),
+                0.5,
+                1,
+                LocalDate.of(2026, 3, 2),
+                null);
+        Map<String, Integer> among = new TreeMap<>();
+        write("a" + direction + modality, "Nova OWNS Atlas");
+        int day = 0;
+        for (Modality stated : Modality.values()) {
+          day++;
+          String name = direction + modality + stated;
+          graph.write(
+              article(name)
+                  .by("Paper " + stated, day)
+                  .says("Nova SUPPLIES Atlas", stated, 0.6)
+                  .says("Atlas PARTNERS_WITH Nova", stated, 0.4)
+                  .says("Lyra OWNS Nova", stated, 0.7)
+                  .done(),
+              "1");
+          count(watch, among);
+        }
+        graph.remove(
+            List.of(direction + modality + Modality.ASSERTED, direction + modality + modality));
+        count(watch, among);
+        assertThat(among.keySet())
+            .as(direction + " " + modality)
+            .isEqualTo(answered(direction, modality));
+        graph.remove(
+            graph.find(null, LocalDate.of(2027, 1, 1)).stream()
+                .filter(article -> !article.equals("one"))
+                .toList());
+        count(watch, among);
+        assertThat(among).as("at the end").isEmpty();
+        watches.remove(watch.id());
+      }
+    }
+  }
+
+  private final Map<String, Long> heard = new HashMap<>();
+
+  /** Follows by its events alone which facts a watch is of. */
+  private void count(WatchState watch, Map<String, Integer> among) {
+    for (Notice notice : watches.notices(watch.id(), heard.getOrDefault(watch.id(), 0L), 1000)) {
+      heard.put(watch.id(), notice.number());
+      switch (notice.kind()) {
+        case "new" -> assertThat(among.put(notice.fact(), 1)).as("new").isNull();
+        case "vanished" -> assertThat(among.remove(notice.fact())).as("vanished").isNotNull();
+        default -> assertThat(among).as("changed").containsKey(notice.fact());
+      }
+    }
+  }
+
+  private Set<String> answered(String direction, Modality modality) {
+    return queries
+        .facts(
+            new FactRequest(
+                "Nova",
+                null,
+                Set.of(),
+                FactRequest.Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+                modality,
+                0.5,
+                1,
+                LocalDate.of(2026, 3, 2),
+                null,
+                null,
+                100,
+                null))
+        .facts()
+        .stream()
+        .map(fact -> fact.id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   void leavesNoTraceInWhatArticlesMade() {
     write("two", "Nova OWNS Atlas");
     StringBuilder without = new StringBuilder();
@@ -180,9 +384,20 @@ class WatchesIT {
     assertThatThrownBy(() -> add(null, null, "LIKES")).hasMessageContaining("SUPPLIES");
     assertThatThrownBy(() -> add("Nobody", null, null))
         .isInstanceOf(UnresolvedEntityException.class);
+    assertThatThrownBy(() -> add(null, Set.of("OWNS"), "out", null, null, null, null, null))
+        .hasMessageContaining("direction: it is seen from an entity");
+    assertThatThrownBy(() -> add("Nova", Set.of(), "up", null, null, null, null, null))
+        .hasMessageContaining("any, out and in are");
+    assertThatThrownBy(() -> add("Nova", Set.of(), null, "sure", null, null, null, null))
+        .hasMessageContaining("modality: no modality 'sure'");
+    assertThatThrownBy(() -> add("Nova", Set.of(), null, null, 1.5, null, null, null))
+        .hasMessageContaining("minConfidence: must be from 0.0 to 1.0");
+    LocalDate day = LocalDate.of(2026, 1, 1);
+    assertThatThrownBy(() -> add("Nova", Set.of(), null, null, null, null, day, day.minusDays(1)))
+        .hasMessageContaining("is after 'to'");
     for (String hook :
         new String[] {"file:///x", "hooks.example", "https://me:pw@hooks.example/"}) {
-      assertThatThrownBy(() -> watches.add(new WatchRequest("Nova", null, null, hook)))
+      assertThatThrownBy(() -> watches.add(request("Nova", null, null, hook)))
           .hasMessageStartingWith("webhook: ")
           .hasMessageNotContaining("pw");
     }
@@ -195,8 +410,7 @@ class WatchesIT {
     assertThat(made.secret()).hasSize(43);
     assertThat(watches.all()).singleElement().extracting(WatchState::secret).isNull();
     assertThat(made.webhook()).isEqualTo("https://hooks.example/…");
-    for (Object logged :
-        List.of(graph.watches().get(0), made, new WatchRequest("Nova", null, null, HOOK))) {
+    for (Object logged : List.of(graph.watches().get(0), made, request("Nova", null, null, HOOK))) {
       assertThat(logged.toString()).doesNotContain("secret-path", made.secret());
     }
   }
@@ -276,7 +490,7 @@ class WatchesIT {
   @Test
   void oneDeadWebhookHoldsUpNoOther() {
     hooked();
-    watches.add(new WatchRequest(null, null, "OWNS", "https://other.example/"));
+    watches.add(request(null, null, "OWNS", "https://other.example/"));
     write("two", "Nova OWNS Atlas");
     List<String> hosts = new ArrayList<>();
     new Courier(
