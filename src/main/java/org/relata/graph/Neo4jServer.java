@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.ServerState.Ports;
@@ -171,6 +172,7 @@ final class Neo4jServer implements AutoCloseable {
       DataDirectory data, Map<String, String> environment, @Nullable URI kit, Ports ports)
       throws IOException {
     InitialPassword.write(data);
+    Files.deleteIfExists(data.startedMark());
     writeConfiguration(data, environment, kit, ports);
     Path launcher = copyLauncher(data);
     Process child =
@@ -195,6 +197,7 @@ final class Neo4jServer implements AutoCloseable {
     }
     command.add("-D" + ServerProcess.LIFE_LOCK + "=" + data.lifeLock());
     command.add("-D" + ServerProcess.STATE + "=" + data.stateFile());
+    command.add("-D" + ServerProcess.STARTED + "=" + data.startedMark());
     command.add("-cp");
     command.add(launcher + File.pathSeparator + libraries() + File.separator + "*");
     command.add(ServerProcess.class.getName());
@@ -300,7 +303,17 @@ final class Neo4jServer implements AutoCloseable {
 
   private void awaitReady(Predicate<GraphAddress> answers) {
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-    while (!(listens() && answers.test(address()))) {
+    try {
+      await(deadline, () -> listens() && answers.test(address()));
+    } catch (GraphException rejected) {
+      // perhaps by another server, which took the port between our look and the child's start; it
+      // is not asked twice, for servers bar a user whose login fails often
+      await(deadline, () -> Files.exists(data.startedMark()) && answers.test(address()));
+    }
+  }
+
+  private void await(long deadline, BooleanSupplier ready) {
+    while (!ready.getAsBoolean()) {
       if (child == null || !child.isAlive()) {
         throw notStarted("Neo4j did not start");
       }

@@ -85,6 +85,10 @@ public final class Neo4jTestServer implements BeforeEachCallback, ParameterResol
   private static Running embedded() {
     try {
       Path data = Files.createTempDirectory("relata-it");
+      DataDirectory directory = new DataDirectory(data);
+      directory.create();
+      // test runs beside each other must not meet on the usual ports
+      Neo4jServer.takeFreePorts(directory);
       return new Running(Graph.open(data, QUICK_START), () -> Folders.delete(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
