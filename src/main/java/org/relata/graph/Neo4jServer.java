@@ -67,7 +67,8 @@ final class Neo4jServer implements AutoCloseable {
    *
    * @param data where it keeps everything
    * @param environment sizes as {@code RELATA_NEO4J_HEAP} and {@code RELATA_NEO4J_PAGECACHE},
-   *     options of the virtual machine as {@code RELATA_NEO4J_JAVA_OPTS}
+   *     options of the virtual machine as {@code RELATA_NEO4J_JAVA_OPTS}, further settings as
+   *     {@code RELATA_NEO4J_SETTINGS}
    * @param kit what Neo4j Browser begins with, see {@link Graph#open}; null for nothing
    * @param answers tells whether a server can be logged in to
    * @throws GraphException if it cannot be started, with the reason that its log gives
@@ -203,6 +204,8 @@ final class Neo4jServer implements AutoCloseable {
     command.add(ServerProcess.class.getName());
     command.add("--home-dir=" + data.home());
     command.add("--config-dir=" + data.home().resolve("conf"));
+    // as a daemon it would tell the console nothing of why it cannot start
+    command.add("--console-mode");
     return command;
   }
 
@@ -250,7 +253,13 @@ final class Neo4jServer implements AutoCloseable {
         text.replace("${bolt}", Integer.toString(ports.bolt()))
                 .replace("${http}", Integer.toString(ports.http()))
                 .replace("${pagecache}", environment.getOrDefault("RELATA_NEO4J_PAGECACHE", "256m"))
+            + furtherSettings(environment)
             + (kit == null ? "" : browserSettings(kit)));
+  }
+
+  /** Neo4j ends with a message that names a setting it does not know or that is there twice. */
+  private static String furtherSettings(Map<String, String> environment) {
+    return environment.getOrDefault("RELATA_NEO4J_SETTINGS", "").replace(';', '\n') + '\n';
   }
 
   /** Settings that the server knows by {@code BrowserSettings} of src/neo4j. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -42,6 +43,14 @@ class CrashIT {
   /** The others write in the same ways, only more of them. */
   private static final Set<CrashWork> IN_THE_BUILD =
       EnumSet.of(CrashWork.REFRESH, CrashWork.REBUILD, CrashWork.FORGET_SOURCE);
+
+  private static final String PATIENCE = "RELATA_NEO4J_PATIENCE";
+
+  /** Less than a server's start takes. */
+  private static final Duration SHORT = Duration.ofSeconds(3);
+
+  /** More than that, so that most runs survive it. */
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   /** A virtual machine that has just started takes so many times as long as this one. */
   private static final int SLOWNESS = 4;
@@ -108,6 +117,7 @@ class CrashIT {
     return Graph.open(
         null,
         Map.of(
+            PATIENCE, Long.toString(SHORT.toSeconds()),
             "NEO4J_URI", proxy.uri(),
             "NEO4J_USERNAME", graph.address().username(),
             "NEO4J_PASSWORD", String.valueOf(graph.address().password())));
@@ -120,6 +130,7 @@ class CrashIT {
         data,
         Integer.getInteger("relata.crash.neo4j"),
         "robbed of its server",
+        SHORT,
         (server, run) -> {
           server.destroyForcibly();
           awaitEnd(run);
@@ -134,14 +145,19 @@ class CrashIT {
         data,
         Integer.getInteger("relata.crash.restarts"),
         "with its server stopped and started",
+        LONG,
         (server, run) -> server.destroy());
   }
 
   /** Starts the server anew each time that something ended it. */
   private void disturb(
-      Path data, int runs, String how, BiConsumer<ProcessHandle, CompletableFuture<Void>> end)
+      Path data,
+      int runs,
+      String how,
+      Duration patience,
+      BiConsumer<ProcessHandle, CompletableFuture<Void>> end)
       throws Exception {
-    Graph own = open(data);
+    Graph own = open(data, patience);
     try {
       own.migrate();
       Ordeal ordeal = new Ordeal(CrashWork.REFRESH, folder).undisturbed(own, own);
@@ -149,7 +165,7 @@ class CrashIT {
         CompletableFuture<Void> run = begin(ordeal, own);
         Thread.sleep(ordeal.random(ordeal.millis()));
         end.accept(server(data), run);
-        Graph anew = open(data);
+        Graph anew = open(data, patience);
         awaitEnd(run);
         own.close();
         own = anew;
@@ -160,8 +176,10 @@ class CrashIT {
     }
   }
 
-  private static Graph open(Path data) {
-    return Graph.open(data, Neo4jTestServer.QUICK_START);
+  private static Graph open(Path data, Duration patience) {
+    Map<String, String> environment = new HashMap<>(Neo4jTestServer.QUICK_START);
+    environment.put(PATIENCE, Long.toString(patience.toSeconds()));
+    return Graph.open(data, environment);
   }
 
   private static CompletableFuture<Void> begin(Ordeal ordeal, Graph graph) {
