@@ -117,10 +117,14 @@ class CrashIT {
     return Graph.open(
         null,
         Map.of(
-            PATIENCE, Long.toString(SHORT.toSeconds()),
-            "NEO4J_URI", proxy.uri(),
-            "NEO4J_USERNAME", graph.address().username(),
-            "NEO4J_PASSWORD", String.valueOf(graph.address().password())));
+            PATIENCE,
+            Long.toString(SHORT.toSeconds()),
+            "NEO4J_URI",
+            proxy.uri(),
+            "NEO4J_USERNAME",
+            graph.address().username(),
+            "NEO4J_PASSWORD",
+            String.valueOf(graph.address().password())));
   }
 
   @Test
