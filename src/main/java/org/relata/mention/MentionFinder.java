@@ -134,7 +134,15 @@ public final class MentionFinder {
             || tokens.get(after).word().equals(",")
                 && tokens.get(after + 1).isTagged("NNP")
                 && before >= 0
-                && tokens.get(before).isTagged("IN"));
+                && tokens.get(before).isTagged("IN")
+                && !isListed(tokens, after + 2));
+  }
+
+  /** {@code that Washington, Brussels and Tokyo}: governments, not a city and where it lies. */
+  private static boolean isListed(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && Set.of(",", "and", "or").contains(tokens.get(at).lower())
+        && tokens.get(at + 1).isTagged("NNP");
   }
 
   private void addNames(

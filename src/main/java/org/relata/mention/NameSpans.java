@@ -226,8 +226,8 @@ final class NameSpans {
     List<Token> tokens = sentence.tokens();
     Token number = tokens.get(at);
     String before = tokens.get(at - 1).word();
-    if (!number.word().matches("\\d{1,4}")
-        || number.word().matches("(19|20)\\d\\d")
+    if (!number.word().matches("\\d{1,4}[a-z]?")
+        || number.word().matches("(19|20)\\d\\ds?")
         || !Character.isUpperCase(before.charAt(0))
         || NUMBERED.contains(before)) {
       return false;
@@ -238,7 +238,11 @@ final class NameSpans {
                 || tokens.get(at + 1).isTagged("CD")
                 || "%$".contains(tokens.get(at + 1).word())
                 || tokens.get(at + 1).lower().equals("percent"));
-    return !counts && !lexicon.isSuffix(before) && gazetteer.longest(sentence, at - 1) == null;
+    boolean letter = !Character.isDigit(number.word().charAt(number.word().length() - 1));
+    Gazetteer.Hit known = gazetteer.longest(sentence, at - 1);
+    return (letter || !counts)
+        && !lexicon.isSuffix(before)
+        && (known == null || letter && known.known().type() == EntityType.PRODUCT);
   }
 
   private boolean isNamedAfterPeople(String before, Token next) {

@@ -3,7 +3,6 @@ package org.relata.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
@@ -12,13 +11,14 @@ import org.relata.schema.Modality;
 /** Matches frames against one parsed sentence. */
 final class FrameMatcher {
   /** The word class of lists, which policies are too: the Entity List. */
-  private static final String LISTS = "list-words";
-
   private final SentenceGraph graph;
+
   private final Frames frames;
   private final Lexicon lexicon;
   private final WordClasses classes;
+  private final NounPhrases nouns;
   private final Arguments arguments;
+  private final Conditions conditions;
   private final Presentations presentations;
   private final List<Statement> found = new ArrayList<>();
 
@@ -27,7 +27,10 @@ final class FrameMatcher {
     this.frames = frames;
     this.lexicon = lexicon;
     this.classes = classes;
-    this.arguments = new Arguments(graph, lexicon, classes);
+    this.nouns = new NounPhrases(graph, lexicon);
+    SlotWords words = new SlotWords(graph, classes, nouns);
+    this.arguments = new Arguments(graph, lexicon, classes, nouns, words);
+    this.conditions = new Conditions(graph, frames, lexicon, classes, words);
     this.presentations = new Presentations(graph, classes);
   }
 
@@ -111,7 +114,7 @@ final class FrameMatcher {
     }
     Optional<Lexicon.Title> title = lexicon.title(noun.lemma());
     boolean leads = title.flatMap(Lexicon.Title::relation).filter("LEADS"::equals).isPresent();
-    arguments
+    nouns
         .typeBeside(noun)
         .or(() -> lexicon.descriptor(noun.lemma()))
         .filter(type -> !leads || type != EntityType.PERSON)
@@ -148,161 +151,10 @@ final class FrameMatcher {
 
   private void apply(Frame.Kind kind, String word, Unit unit) {
     for (Frame frame : frames.of(kind, word)) {
-      if (hasNeeded(frame, unit)) {
+      if (conditions.hold(frame, unit)) {
         state(frame, unit, word, arguments.of(unit, frame.from()), arguments.of(unit, frame.to()));
       }
     }
-  }
-
-  /** A frame may need a word beside its own, such as {@code stake} as object of {@code buy}. */
-  private boolean hasNeeded(Frame frame, Unit unit) {
-    String object = frame.options().get("object");
-    if (object != null
-        && arguments.objects(unit).stream().noneMatch(noun -> isObject(noun, object))) {
-      return false;
-    }
-    Mention mention = unit.mention();
-    if (frame.options().containsKey("specific") && mention != null && mention.generic()) {
-      return false;
-    }
-    if (frame.options().containsKey("passive") && !graph.isPassive(unit)) {
-      return false;
-    }
-    if (frame.options().containsKey("plain") && frames.has(Frame.Kind.ROLE, unit.lemma())) {
-      return false;
-    }
-    if (frame.options().containsKey("named") && !isNamed(unit)) {
-      return false;
-    }
-    String under = frame.options().get("not-under");
-    if (under != null && isUnder(unit, under)) {
-      return false;
-    }
-    String modifier = frame.options().get("modifier");
-    if (modifier != null
-        && graph.children(unit, "amod", "compound").stream()
-            .noneMatch(word -> isOneOf(word.lemma(), modifier))) {
-      return false;
-    }
-    String officials = frame.options().get("officials");
-    if (officials != null && officials.equals("yes") != isOffice(unit)) {
-      return false;
-    }
-    if (frame.options().containsKey("head") && isModifier(unit)) {
-      return false;
-    }
-    if (frame.options().containsKey("goods") && !isGoods(unit)) {
-      return false;
-    }
-    String onto = frame.options().get("onto");
-    if (onto != null && !isPutOnto(unit, onto)) {
-      return false;
-    }
-    String without = frame.options().get("without");
-    return without == null || complements(unit).noneMatch(child -> isExcluded(child, without));
-  }
-
-  /** What stands beside a word, and beside the verb that it is the object of. */
-  private Stream<Unit> complements(Unit unit) {
-    String[] relations = {"obj", "nsubj:pass", "obl", "nmod"};
-    Unit head = graph.head(unit);
-    Stream<Unit> own = graph.children(unit, relations).stream();
-    return head != null && unit.isNoun() && graph.hasRelation(unit, "obj")
-        ? Stream.concat(own, graph.children(head, "obl", "nmod").stream())
-        : own;
-  }
-
-  private boolean isExcluded(Unit child, String words) {
-    return isObject(child, words) || child.isEntity() && graph.preposition(child).equals(words);
-  }
-
-  /** Tells whether a noun is a public office, whose holder serves the country named beside it. */
-  private boolean isOffice(Unit noun) {
-    String last = noun.lemma().substring(noun.lemma().lastIndexOf(' ') + 1);
-    return classes.is("office", last);
-  }
-
-  private boolean isModifier(Unit unit) {
-    Unit head = graph.head(unit);
-    return head != null
-        && graph.hasRelation(unit, "compound", "amod", "nmod")
-        && head.index() > unit.index()
-        && graph.preposition(unit).isEmpty()
-        && !(head.mention() != null && head.mention().generic())
-        && !classes.is("thing-head", head.lemma())
-        && lexicon.descriptor(head.lemma()).filter(t -> t == EntityType.PRODUCT).isEmpty();
-  }
-
-  /** Who buys a company or a stake is no customer. */
-  private boolean isGoods(Unit verb) {
-    for (Unit object : graph.children(verb, "obj", "nsubj:pass")) {
-      Mention mention = object.mention();
-      if (classes.is("stake-words", object.lemma())
-          || mention != null && mention.type() == EntityType.ORGANIZATION) {
-        return false;
-      }
-    }
-    return !graph.children(verb, "obj", "nsubj:pass").isEmpty()
-        || !graph.prepositional(verb, "from").isEmpty();
-  }
-
-  /** {@code put X on the Entity List}, {@code added to a blacklist}. */
-  private boolean isPutOnto(Unit verb, String words) {
-    for (String preposition : List.of("on", "to", "onto", "under")) {
-      for (Unit list : graph.prepositional(verb, preposition)) {
-        Mention mention = list.mention();
-        if (isOneOf(list.lemma(), words)
-            || words.equals(LISTS) && mention != null && mention.type() == EntityType.POLICY) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** What is written in lower case is a kind of thing, such as phosphate, and nobody's own. */
-  private static boolean isNamed(Unit unit) {
-    List<Mention> mentions = new ArrayList<>(unit.joined());
-    if (unit.mention() != null) {
-      mentions.add(unit.mention());
-    }
-    return mentions.stream()
-        .anyMatch(
-            m -> m.text().chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c)));
-  }
-
-  /** {@code lifted the sanctions, including the ban}: tells whether such a verb governs a noun. */
-  private boolean isUnder(Unit noun, String words) {
-    Unit unit = noun;
-    for (int depth = 0; depth < 3; depth++) {
-      Unit head = graph.head(unit);
-      boolean governed =
-          head != null && graph.hasRelation(unit, "obj", "nsubj:pass", "nmod", "conj", "compound");
-      if (!governed || head == null) {
-        return false;
-      }
-      if (isOneOf(Presentations.withParticle(graph, head), words)) {
-        return true;
-      }
-      unit = head;
-    }
-    return false;
-  }
-
-  /** A word asked for may be a phrase: {@code controlling stake}. */
-  private boolean isObject(Unit noun, String words) {
-    return isOneOf(noun.lemma(), words)
-        || graph.children(noun, "amod", "compound").stream()
-            .anyMatch(modifier -> isOneOf(modifier.lemma() + " " + noun.lemma(), words));
-  }
-
-  private boolean isOneOf(String lemma, String words) {
-    for (String word : words.split(",", -1)) {
-      if (word.strip().equals(lemma) || classes.is(word.strip(), lemma)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void state(
