@@ -52,9 +52,6 @@ class CrashIT {
   /** More than that, so that most runs survive it. */
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  /** A virtual machine that has just started takes so many times as long as this one. */
-  private static final int SLOWNESS = 4;
-
   private final Graph graph;
   private final Path folder;
 
@@ -68,16 +65,15 @@ class CrashIT {
   void killedRunAgainEqualsUndisturbedOne(CrashWork work) throws Exception {
     assumeThat(RUNS > 1 || IN_THE_BUILD.contains(work)).isTrue();
     Ordeal ordeal = new Ordeal(work, folder).undisturbed(graph, graph);
-    long longest = SLOWNESS * ordeal.millis();
     for (int i = 0; i < RUNS; i++) {
       ordeal.begin(graph);
       Process killed = RefreshProcess.start(graph.address(), work, folder);
       awaitBegin(killed);
-      long begun = System.nanoTime();
-      if (killed.waitFor(ordeal.random(longest), TimeUnit.MILLISECONDS)) {
-        // it takes no longer than this, so that later moments would all come too late
-        longest = Math.min(longest, Ordeal.millisSince(begun));
+      if (i % 4 != 3) {
+        // most moments are amid the writing; how long a new process takes to come to it varies
+        ordeal.awaitChange(graph, killed);
       }
+      killed.waitFor(ordeal.random(ordeal.longest()), TimeUnit.MILLISECONDS);
       killed.destroyForcibly().waitFor();
       ordeal.finish(graph, "killed");
     }
