@@ -1,5 +1,6 @@
 package org.relata.graph;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +17,8 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** Opens drivers and puts their failures into words. */
 final class Bolt {
-  private static final Config CONFIG =
-      Config.builder()
-          .withUserAgent("relata")
-          .withConnectionTimeout(5, TimeUnit.SECONDS)
-          .withMaxTransactionRetryTime(10, TimeUnit.SECONDS)
-          .build();
+  private static final String PATIENCE = "RELATA_NEO4J_PATIENCE";
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 
   private Bolt() {}
 
@@ -46,12 +43,31 @@ final class Bolt {
   }
 
   /**
+   * Reads how long a transaction is tried again while the server is away, as seconds in {@code
+   * RELATA_NEO4J_PATIENCE}.
+   *
+   * @throws GraphException if that is no number from 0 to 86400
+   */
+  static Duration patience(Map<String, String> environment) {
+    String seconds = environment.getOrDefault(PATIENCE, "").strip();
+    if (seconds.isEmpty()) {
+      return USUAL_PATIENCE;
+    }
+    if (!seconds.matches("\\d{1,5}") || Integer.parseInt(seconds) > 86_400) {
+      throw new GraphException(
+          PATIENCE + " is '" + seconds + "'; set it to seconds from 0 to 86400, such as 60");
+    }
+    return Duration.ofSeconds(Integer.parseInt(seconds));
+  }
+
+  /**
    * Opens a driver that has logged in.
    *
+   * @param patience how long a transaction is tried again while the server is away
    * @throws GraphException if the server cannot be reached or rejects the login
    */
-  static Driver open(GraphAddress address) {
-    Driver driver = driver(address);
+  static Driver open(GraphAddress address, Duration patience) {
+    Driver driver = driver(address, patience);
     try {
       driver.verifyConnectivity();
       return driver;
@@ -63,7 +79,7 @@ final class Bolt {
 
   /** Tells whether a server can be logged in to. */
   static boolean answers(GraphAddress address) {
-    try (Driver driver = driver(address)) {
+    try (Driver driver = driver(address, USUAL_PATIENCE)) {
       driver.verifyConnectivity();
       return true;
     } catch (ServiceUnavailableException notYet) {
@@ -82,12 +98,18 @@ final class Bolt {
     }
   }
 
-  private static Driver driver(GraphAddress address) {
+  private static Driver driver(GraphAddress address, Duration patience) {
+    Config config =
+        Config.builder()
+            .withUserAgent("relata")
+            .withConnectionTimeout(5, TimeUnit.SECONDS)
+            .withMaxTransactionRetryTime(patience.toSeconds(), TimeUnit.SECONDS)
+            .build();
     String password = address.password();
     AuthToken token =
         password == null ? AuthTokens.none() : AuthTokens.basic(address.username(), password);
     try {
-      return GraphDatabase.driver(address.uri(), token, CONFIG);
+      return GraphDatabase.driver(address.uri(), token, config);
     } catch (IllegalArgumentException e) {
       throw new GraphException(
           "NEO4J_URI '"

@@ -77,6 +77,11 @@ final class DataDirectory {
     return home().resolve("life.lock");
   }
 
+  /** There once the server that was started last listens on its ports. */
+  Path startedMark() {
+    return home().resolve("run").resolve("started");
+  }
+
   Path passwordFile() {
     return home().resolve("password");
   }

@@ -42,10 +42,10 @@ public final class Graph implements AutoCloseable {
   private final Runs runs;
   private final WatchStore watches;
 
-  private Graph(GraphAddress address, @Nullable Neo4jServer server) {
+  private Graph(GraphAddress address, @Nullable Neo4jServer server, Duration patience) {
     this.address = address;
     this.server = server;
-    this.driver = Bolt.open(address);
+    this.driver = Bolt.open(address, patience);
     this.types = new FactTypes(driver);
     this.gate = new WriteGate(driver);
     this.writer = new ArticleWriter(driver, gate, types);
@@ -80,16 +80,17 @@ public final class Graph implements AutoCloseable {
    */
   public static Graph open(
       @Nullable Path data, Map<String, String> environment, @Nullable URI kit) {
+    Duration patience = Bolt.patience(environment);
     GraphAddress user = Bolt.ofUser(environment);
     if (user != null) {
-      return new Graph(user, null);
+      return new Graph(user, null, patience);
     }
     DataDirectory directory = DataDirectory.choose(data, environment);
     for (int attempt = 1; ; attempt++) {
       Neo4jServer server = Neo4jServer.findOrStart(directory, environment, kit, Bolt::answers);
       GraphAddress address = server.address();
       try {
-        return new Graph(address, server);
+        return new Graph(address, server, patience);
       } catch (GraphException e) {
         server.close();
         // one that another process started may answer once more while it ends with that process
@@ -137,12 +138,13 @@ public final class Graph implements AutoCloseable {
    * @throws GraphException if the user's server cannot be reached or rejects the login
    */
   public static Optional<Graph> find(@Nullable Path data, Map<String, String> environment) {
+    Duration patience = Bolt.patience(environment);
     GraphAddress user = Bolt.ofUser(environment);
     if (user != null) {
-      return Optional.of(new Graph(user, null));
+      return Optional.of(new Graph(user, null, patience));
     }
     return Neo4jServer.find(DataDirectory.choose(data, environment), Bolt::answers)
-        .map(server -> new Graph(server.address(), server));
+        .map(server -> new Graph(server.address(), server, patience));
   }
 
   /** Returns where relata's own server keeps its files under these choices. */

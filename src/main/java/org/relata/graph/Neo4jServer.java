@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.ServerState.Ports;
@@ -66,7 +67,8 @@ final class Neo4jServer implements AutoCloseable {
    *
    * @param data where it keeps everything
    * @param environment sizes as {@code RELATA_NEO4J_HEAP} and {@code RELATA_NEO4J_PAGECACHE},
-   *     options of the virtual machine as {@code RELATA_NEO4J_JAVA_OPTS}
+   *     options of the virtual machine as {@code RELATA_NEO4J_JAVA_OPTS}, further settings as
+   *     {@code RELATA_NEO4J_SETTINGS}
    * @param kit what Neo4j Browser begins with, see {@link Graph#open}; null for nothing
    * @param answers tells whether a server can be logged in to
    * @throws GraphException if it cannot be started, with the reason that its log gives
@@ -171,6 +173,7 @@ final class Neo4jServer implements AutoCloseable {
       DataDirectory data, Map<String, String> environment, @Nullable URI kit, Ports ports)
       throws IOException {
     InitialPassword.write(data);
+    Files.deleteIfExists(data.startedMark());
     writeConfiguration(data, environment, kit, ports);
     Path launcher = copyLauncher(data);
     Process child =
@@ -195,11 +198,14 @@ final class Neo4jServer implements AutoCloseable {
     }
     command.add("-D" + ServerProcess.LIFE_LOCK + "=" + data.lifeLock());
     command.add("-D" + ServerProcess.STATE + "=" + data.stateFile());
+    command.add("-D" + ServerProcess.STARTED + "=" + data.startedMark());
     command.add("-cp");
     command.add(launcher + File.pathSeparator + libraries() + File.separator + "*");
     command.add(ServerProcess.class.getName());
     command.add("--home-dir=" + data.home());
     command.add("--config-dir=" + data.home().resolve("conf"));
+    // as a daemon it would tell the console nothing of why it cannot start
+    command.add("--console-mode");
     return command;
   }
 
@@ -247,7 +253,13 @@ final class Neo4jServer implements AutoCloseable {
         text.replace("${bolt}", Integer.toString(ports.bolt()))
                 .replace("${http}", Integer.toString(ports.http()))
                 .replace("${pagecache}", environment.getOrDefault("RELATA_NEO4J_PAGECACHE", "256m"))
+            + furtherSettings(environment)
             + (kit == null ? "" : browserSettings(kit)));
+  }
+
+  /** Neo4j ends with a message that names a setting it does not know or that is there twice. */
+  private static String furtherSettings(Map<String, String> environment) {
+    return environment.getOrDefault("RELATA_NEO4J_SETTINGS", "").replace(';', '\n') + '\n';
   }
 
   /** Settings that the server knows by {@code BrowserSettings} of src/neo4j. */
@@ -300,7 +312,17 @@ final class Neo4jServer implements AutoCloseable {
 
   private void awaitReady(Predicate<GraphAddress> answers) {
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-    while (!(listens() && answers.test(address()))) {
+    try {
+      await(deadline, () -> listens() && answers.test(address()));
+    } catch (GraphException rejected) {
+      // perhaps by another server, which took the port between our look and the child's start; it
+      // is not asked twice, for servers bar a user whose login fails often
+      await(deadline, () -> Files.exists(data.startedMark()) && answers.test(address()));
+    }
+  }
+
+  private void await(long deadline, BooleanSupplier ready) {
+    while (!ready.getAsBoolean()) {
       if (child == null || !child.isAlive()) {
         throw notStarted("Neo4j did not start");
       }

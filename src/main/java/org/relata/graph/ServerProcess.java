@@ -23,6 +23,9 @@ final class ServerProcess {
   /** System property: the file that tells where the server listens, deleted when it goes. */
   static final String STATE = "relata.state";
 
+  /** System property: the file that is made when all that listens does. */
+  static final String STARTED = "relata.started";
+
   /** Kept so that the lock is not released by garbage collection. */
   @SuppressWarnings("UnusedVariable") // being reachable is its use
   private static @Nullable FileLock life;
@@ -44,6 +47,7 @@ final class ServerProcess {
     Class.forName("org.neo4j.server.CommunityEntryPoint")
         .getMethod("main", String[].class)
         .invoke(null, (Object) arguments);
+    Files.createFile(Path.of(System.getProperty(STARTED)));
   }
 
   private static void endWithParent() {

@@ -27,7 +27,7 @@ import org.relata.resolve.Extraction;
  */
 final class RefreshRun {
   /** So many pages are compared with the graph at once. */
-  private static final int PORTION = 64;
+  private static final int PORTION = 256;
 
   private static final long PORTION_BYTES = 16_000_000;
 

@@ -16,9 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.relata.graph.Graph;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The Model Context Protocol over HTTP, as the client of its own library sees it. */
 @ExtendWith(Neo4jTestServer.class)
 @Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssistantOverHttpIT {
   private final Service service;
 
@@ -43,7 +45,7 @@ class AssistantOverHttpIT {
         article("one").says("Nova SUPPLIES Vega").says("Vega PARTNERS_WITH Atlas").done(), "test");
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     service.close();
   }

@@ -2,9 +2,11 @@ package org.relata.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +43,36 @@ class EmbeddedServerIT {
 
   @Test
   void servesOneDataDirectoryToSeveralProcessesAndEndsWithItsStarter() throws Exception {
-    int taken;
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      taken = other.getLocalPort();
-      wantPort(taken);
-      servesUntilClosed(taken);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int wanted = wantPorts(taken.getLocalPort());
+      CompletableFuture<ServerSocket> meanwhile =
+          CompletableFuture.supplyAsync(() -> takeOnceLaunched(wanted));
+      servesUntilClosed(wanted);
+      meanwhile.join().close();
     }
     assertThat(Graph.find(folder, Neo4jTestServer.QUICK_START).map(EmbeddedServerIT::close))
         .isEmpty();
   }
 
-  private void wantPort(int port) throws IOException {
+  /** Has the server want a port that is free, and one that is not; returns the free one. */
+  private int wantPorts(int taken) throws IOException {
     DataDirectory data = new DataDirectory(folder);
     data.create();
-    new ServerState(1, new ServerState.Ports(port, port)).write(data.portsFile());
+    Neo4jServer.takeFreePorts(data);
+    int free = ServerState.read(data.portsFile()).orElseThrow().ports().bolt();
+    new ServerState(1, new ServerState.Ports(free, taken)).write(data.portsFile());
+    return free;
+  }
+
+  /** Takes a port after the server's starter has looked at it, and before the server does. */
+  private ServerSocket takeOnceLaunched(int port) {
+    Path configuration = new DataDirectory(folder).home().resolve("conf").resolve("neo4j.conf");
+    await().pollInterval(Duration.ofMillis(10)).until(() -> Files.exists(configuration));
+    try {
+      return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void servesUntilClosed(int taken) throws Exception {
@@ -135,6 +154,13 @@ class EmbeddedServerIT {
         .hasMessageContaining("Neo4j did not start")
         .hasMessageContaining("plenty")
         .hasMessageContaining("console.log");
+  }
+
+  @Test
+  void refusesAPatienceThatIsNoTime() {
+    assertThatThrownBy(() -> Graph.open(folder, Map.of("RELATA_NEO4J_PATIENCE", "long")))
+        .isInstanceOf(GraphException.class)
+        .hasMessageContaining("RELATA_NEO4J_PATIENCE is 'long'");
   }
 
   @Test

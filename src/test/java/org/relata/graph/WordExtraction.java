@@ -26,6 +26,7 @@ public final class WordExtraction implements Extraction {
 
   private final String version;
   private final Predicate<String> unreadable;
+  private final Predicate<String> stating;
   private final AtomicInteger calls = new AtomicInteger();
 
   /** Creates one of a version. */
@@ -35,8 +36,18 @@ public final class WordExtraction implements Extraction {
 
   /** Creates one that fails on some texts. */
   public WordExtraction(String version, Predicate<String> unreadable) {
+    this(version, unreadable, paragraph -> true);
+  }
+
+  private WordExtraction(String version, Predicate<String> unreadable, Predicate<String> stating) {
     this.version = version;
     this.unreadable = unreadable;
+    this.stating = stating;
+  }
+
+  /** Returns the same of another version, for which some paragraphs state nothing. */
+  public WordExtraction later(String next, Predicate<String> stillStating) {
+    return new WordExtraction(next, unreadable, stillStating);
   }
 
   /** Returns how many articles were extracted. */
@@ -58,6 +69,9 @@ public final class WordExtraction implements Extraction {
     List<ResolvedStatement> statements = new ArrayList<>();
     Matcher found = PARAGRAPH.matcher(article.text());
     while (found.find()) {
+      if (!stating.test(found.group())) {
+        continue;
+      }
       statements.add(
           new ResolvedStatement(
               Digest.id(article.id(), found.group(), Integer.toString(found.start())),

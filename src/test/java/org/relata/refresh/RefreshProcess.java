@@ -7,44 +7,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.relata.graph.Graph;
-import org.relata.graph.VanishedPolicy;
+import org.relata.graph.GraphAddress;
 
-/** A refresh of a folder in a process of its own, to be killed. */
+/** A run in a process of its own, to be killed. */
 final class RefreshProcess {
-  /** Printed once the graph is open and articles begin to be written. */
+  /** Printed once the graph is open and the work begins. */
   static final String BEGUN = "begun";
 
   private RefreshProcess() {}
 
   /**
-   * Reads the folder into the graph of the environment.
+   * Works on the graph of the environment.
    *
-   * @param args the folder, and the data directory of relata's own server unless {@code NEO4J_URI}
-   *     names one
+   * @param args name of the {@link CrashWork}, and the folder of its pages
    */
   public static void main(String[] args) {
-    try (Graph graph = Graph.open(args.length > 1 ? Path.of(args[1]) : null)) {
-      graph.migrate();
+    try (Graph graph = Graph.open(null)) {
       System.out.println(BEGUN);
-      new Newsstand(graph, Path.of(args[0])).read(VanishedPolicy.MARK);
+      CrashWork.valueOf(args[0]).run(new Newsstand(graph, Path.of(args[1])));
     }
   }
 
-  static Process start(Map<String, String> environment, Object... args) throws IOException {
+  static Process start(GraphAddress graph, CrashWork work, Path folder) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add(
-        "-Drelata.neo4j.lib="
-            + Path.of(System.getProperty("relata.neo4j.lib", "target/neo4j/lib")).toAbsolutePath());
     command.addAll(List.of("-cp", classPath(), RefreshProcess.class.getName()));
-    for (Object arg : args) {
-      command.add(arg.toString());
-    }
+    command.addAll(List.of(work.name(), folder.toString()));
     // nobody reads what it says at length of a server that goes away
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().putAll(environment);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "NEO4J_URI", graph.uri(),
+                "NEO4J_USERNAME", graph.username(),
+                "NEO4J_PASSWORD", String.valueOf(graph.password())));
     return builder.start();
   }
 
