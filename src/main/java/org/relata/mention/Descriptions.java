@@ -431,11 +431,11 @@ final class Descriptions {
     return clear ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
   }
 
-  /** "The company" must not mean a ministry, a party or a newspaper. */
+  /** "The company" must not mean a ministry, a party, a newspaper or an exchange. */
   private boolean isCompany(Mention name) {
     String last = name.name().substring(name.name().lastIndexOf(' ') + 1);
+    boolean body = gazetteer.isInstitution(name.name()) || lexicon.headword(last).isPresent();
     return name.type() != EntityType.ORGANIZATION
-        || !gazetteer.isInstitution(name.name()) && lexicon.headword(last).isEmpty()
-        || lexicon.isSuffix(last);
+        || !gazetteer.isExchange(name.name()) && (!body || lexicon.isSuffix(last));
   }
 }

@@ -187,6 +187,11 @@ final class Gazetteer {
     return known != null ? known : uncased.get(words.toLowerCase(Locale.ROOT));
   }
 
+  /** Tells whether a name is that of an exchange. */
+  boolean isExchange(String name) {
+    return exchangeCodes.containsValue(name);
+  }
+
   /** Returns the exchange of a ticker's prefix or of the suffix of a Reuters code. */
   @Nullable String exchange(String code) {
     return exchangeCodes.get(code);

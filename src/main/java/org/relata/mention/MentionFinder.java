@@ -38,6 +38,7 @@ public final class MentionFinder {
   private final Anaphora anaphora;
   private final Tickers tickers;
   private final Offices offices;
+  private final ExchangeCities exchangeCities;
 
   private MentionFinder(Knowledge knowledge, Lexicon lexicon) {
     this.gazetteer = Gazetteer.read(knowledge);
@@ -48,6 +49,7 @@ public final class MentionFinder {
         new Anaphora(lexicon, gazetteer, Kinds.read(knowledge), Genders.read(knowledge));
     this.tickers = new Tickers(gazetteer);
     this.offices = new Offices(lexicon, gazetteer);
+    this.exchangeCities = ExchangeCities.read(knowledge);
   }
 
   /** Reads gazetteers and name lists. */
@@ -79,6 +81,9 @@ public final class MentionFinder {
       addNames(group, mentions, aliases);
     }
     mentions.forEach(list -> list.sort(java.util.Comparator.comparingInt(Mention::first)));
+    for (Sentence sentence : sentences) {
+      mentions.get(sentence.index()).replaceAll(mention -> exchangeCities.read(sentence, mention));
+    }
     List<Listing> listings = listings(sentences, mentions);
     List<Office> held = new ArrayList<>();
     for (Sentence sentence : sentences) {

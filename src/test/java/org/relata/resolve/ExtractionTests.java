@@ -302,4 +302,15 @@ class ExtractionTests {
                 "The American pioneer in the field, Brightmoor Systems, closed a plant."))
         .noneMatch(line -> line.equals("Otterby Foods BASED_IN United States asserted"));
   }
+
+  @Test
+  void readsACityWhereSharesAreListedAsItsExchange() {
+    assertThat(stated("Paris-listed Otterby Foods rose on Monday."))
+        .contains("Otterby Foods LISTED_ON Euronext Paris asserted");
+    assertThat(stated("Otterby Foods, which is listed in Oslo, rose on Monday."))
+        .contains("Otterby Foods LISTED_ON Oslo Stock Exchange asserted");
+    assertThat(stated("Otterby Foods, which is based in Oslo, rose on Monday."))
+        .contains("Otterby Foods BASED_IN Oslo asserted")
+        .noneMatch(line -> line.contains("LISTED_ON"));
+  }
 }
