@@ -2,6 +2,7 @@ package org.relata;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Random;
 
 /**
  * How long a test is given broken inputs: {@code relata.fuzz.minutes} long, where somebody wants to
@@ -10,6 +11,7 @@ import java.util.Locale;
 public final class FuzzTime {
   private static final Duration WANTED = Duration.ofMinutes(Long.getLong("relata.fuzz.minutes", 0));
   private static final double BYTES = 1e6;
+  private static final long SEED = 23;
 
   private final String what;
   private final long few;
@@ -31,6 +33,11 @@ public final class FuzzTime {
   public boolean goesOn() {
     inputs++;
     return WANTED.isZero() ? inputs < few : elapsed().compareTo(WANTED) < 0;
+  }
+
+  /** Returns chance: the same in each build, another where a time is set. */
+  public static Random chance() {
+    return WANTED.isZero() ? new Random(SEED) : new Random();
   }
 
   private Duration elapsed() {

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.query.EntityDetails;
@@ -55,7 +57,9 @@ final class Entities {
       @AsOf @RequestParam(required = false) @Nullable LocalDate asOf,
       @Parameter(description = "at most so many, 1 to 50") @RequestParam(defaultValue = "10")
           int limit) {
-    return new Matches(queries.search(q, type, limit, asOf));
+    Set<EntityType> types = new LinkedHashSet<>(type);
+    types.removeIf(Objects::isNull); // what Spring makes of white space
+    return new Matches(queries.search(q, types, limit, asOf));
   }
 
   @GetMapping("/{entity}")

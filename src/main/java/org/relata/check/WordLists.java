@@ -24,6 +24,7 @@ final class WordLists {
           "gazetteer/companies.tsv",
           "gazetteer/countries.tsv",
           "gazetteer/events.tsv",
+          "gazetteer/exchange-cities.tsv",
           "gazetteer/exchange-codes.tsv",
           "gazetteer/exchanges.tsv",
           "gazetteer/given-names.txt",
@@ -34,7 +35,8 @@ final class WordLists {
           "gazetteer/product-patterns.tsv",
           "gazetteer/products.tsv",
           "gazetteer/surnames.txt",
-          "gazetteer/technologies.tsv");
+          "gazetteer/technologies.tsv",
+          "gazetteer/unisex-names.txt");
 
   private final Knowledge knowledge;
   private final Set<String> relations = new HashSet<>();

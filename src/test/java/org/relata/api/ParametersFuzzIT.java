@@ -249,7 +249,7 @@ class ParametersFuzzIT {
   @Test
   void answersWhateverItIsAsked(Graph graph) throws Exception {
     FuzzTime time = new FuzzTime("parameters", FEW);
-    Random chance = new Random();
+    Random chance = FuzzTime.chance();
     int asked = 0;
     do {
       ask(chance.nextLong());
@@ -268,6 +268,9 @@ class ParametersFuzzIT {
         send("GET", "api/v1/relations/x/evidence?asOf=%ed%a0%80", new byte[0]);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("no text in UTF-8");
+    assertThat(send("GET", "api/v1/entities?q=%2a&type=%09", new byte[0]).statusCode())
+        .as("white space is no type")
+        .isEqualTo(200);
   }
 
   private void clear() throws IOException {
