@@ -276,7 +276,7 @@ final class Anaphora {
     boolean predicate = isInPredicate(sentences.get(s), t);
     Optional<Mention> found =
         predicate
-            ? Optional.empty()
+            ? speakerOfPredicate(sentences.get(s), here, t, types)
             : subjectOfVerb(sentences.get(s), here, types)
                 .or(() -> subjectLike(sentences.get(s), here, types));
     for (int back = s - 1; found.isEmpty() && back >= Math.max(0, s - reach); back--) {
@@ -318,6 +318,24 @@ final class Anaphora {
     return mention.end() == pronoun - 1
         && tokens.get(pronoun).tag().endsWith("$")
         && tokens.get(mention.end()).word().equals(",");
+  }
+
+  /** {@code X says that Y is its rival}: X, where Y is what "is" is said of. */
+  private static Optional<Mention> speakerOfPredicate(
+      Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
+    List<Token> tokens = sentence.tokens();
+    for (int at = t - 1; at > 0; at--) {
+      if (SUBORDINATORS.contains(tokens.get(at).lower())) {
+        int clause = at;
+        boolean said =
+            SPEECH.contains(tokens.get(clause - 1).lemma())
+                && names.stream().anyMatch(m -> m.first() > clause && m.isName());
+        return said
+            ? subjectLike(sentence, names.stream().filter(m -> m.end() < clause).toList(), types)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code are its investors}, {@code were among its investors}: not those who are. */

@@ -36,10 +36,21 @@ final class Offices {
     List<Office> offices = new ArrayList<>();
     for (Mention name : names) {
       if (name.isName() && name.type() == EntityType.PERSON) {
-        before(sentence, name).ifPresent(offices::add);
+        before(sentence, name)
+            .filter(office -> !isForeign(office.body(), names))
+            .ifPresent(offices::add);
       }
     }
     return offices;
+  }
+
+  /** {@code Philippine Foreign Secretary}: not of the body that the bare title would name. */
+  private boolean isForeign(Mention body, List<Mention> names) {
+    String home = gazetteer.home(body.name());
+    return names.stream()
+        .filter(name -> name.type() == EntityType.COUNTRY)
+        .filter(name -> name.end() == body.first() || name.end() == body.first() - 1)
+        .anyMatch(name -> !name.name().equals(home));
   }
 
   private Optional<Office> before(Sentence sentence, Mention person) {

@@ -313,4 +313,23 @@ class ExtractionTests {
         .contains("Otterby Foods BASED_IN Oslo asserted")
         .noneMatch(line -> line.contains("LISTED_ON"));
   }
+
+  @Test
+  void takesWhoSpeaksForWhoseRivalAnotherIs() {
+    assertThat(
+            stated(
+                "Siemens, based in Munich, Germany, says that Otterby Robotics is now its strongest"
+                    + " rival in China."))
+        .anyMatch(
+            line ->
+                line.equals("Siemens COMPETES_WITH Otterby Robotics asserted")
+                    || line.equals("Otterby Robotics COMPETES_WITH Siemens asserted"));
+  }
+
+  @Test
+  void givesAForeignOfficeToNoBodyAtHome() {
+    assertThat(stated("Philippine Foreign Secretary Helen Ferrow spoke on Monday."))
+        .noneMatch(line -> line.contains("Foreign Office") || line.contains("FCDO"))
+        .contains("Helen Ferrow LEADS Philippines asserted");
+  }
 }
