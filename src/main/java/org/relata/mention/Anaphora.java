@@ -1,5 +1,6 @@
 package org.relata.mention;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -172,16 +173,18 @@ final class Anaphora {
     return name.map(found -> standIn(sentence, t, t + 1, Mention.Kind.PRONOUN, found));
   }
 
-  /** Returns the mentions of the sentences up to one, without persons a pronoun cannot mean. */
+  /** Returns the mentions up to a sentence, near it without persons that a pronoun cannot mean. */
   private static List<List<Mention>> agreeing(
       List<List<Mention>> mentions, Genders ofArticle, String pronoun, int s) {
-    return mentions.subList(0, s + 1).stream()
-        .map(
-            list ->
-                list.stream()
-                    .filter(m -> m.type() != EntityType.PERSON || ofArticle.agree(pronoun, m))
-                    .toList())
-        .toList();
+    List<List<Mention>> agreeing = new ArrayList<>(mentions.subList(0, s + 1));
+    for (int back = s; back >= Math.max(0, s - REACH_OF_ONLY); back--) {
+      agreeing.set(
+          back,
+          mentions.get(back).stream()
+              .filter(m -> m.type() != EntityType.PERSON || ofArticle.agree(pronoun, m))
+              .toList());
+    }
+    return agreeing;
   }
 
   /** {@code fined it over its terms}: the same thing, where no other name is a subject between. */

@@ -35,13 +35,7 @@ final class Countries {
         }
       }
     }
-    List<Map.Entry<String, Double>> ranked =
-        weights.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .toList();
+    List<Map.Entry<String, Double>> ranked = Descriptions.ranked(weights);
     if (ranked.isEmpty() || ranked.get(0).getValue() < LEAST) {
       return Optional.empty();
     }

@@ -136,6 +136,9 @@ final class Descriptions {
   /** Returns where {@code the 54-year-old} begins that ends at a token, or -1. */
   private static int startOfAge(Sentence sentence, int end) {
     List<Token> tokens = sentence.tokens();
+    if (!tokens.get(end).lower().endsWith("old")) {
+      return -1;
+    }
     int start = end;
     while (start > 0 && end - start < 6 && !tokens.get(start).lower().equals("the")) {
       start--;
@@ -419,12 +422,18 @@ final class Descriptions {
     return !object || !Anaphora.isLikeSubject(sentence, mention);
   }
 
+  /** Returns names by their weight, the heaviest first, and by name where they weigh the same. */
+  static List<Map.Entry<String, Double>> ranked(Map<String, Double> weights) {
+    return weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .toList();
+  }
+
   private static Optional<String> clearest(Map<String, Double> salience) {
-    List<Map.Entry<String, Double>> ranked = new ArrayList<>(salience.entrySet());
-    ranked.sort(
-        Map.Entry.<String, Double>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
+    List<Map.Entry<String, Double>> ranked = ranked(salience);
     boolean clear =
         !ranked.isEmpty()
             && (ranked.size() == 1 || ranked.get(0).getValue() >= CLEAR * ranked.get(1).getValue());

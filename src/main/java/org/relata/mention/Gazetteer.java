@@ -38,6 +38,7 @@ final class Gazetteer {
   private final Set<String> casedStarts = new HashSet<>();
   private final Set<String> uncasedStarts = new HashSet<>();
   private final Map<String, String> exchangeCodes = new HashMap<>();
+  private final Set<String> exchanges = new HashSet<>();
   private final Map<String, String> homes = new HashMap<>();
   private final Set<String> institutions = new HashSet<>();
   private final Set<String> countries = new HashSet<>();
@@ -63,6 +64,7 @@ final class Gazetteer {
             row ->
                 row.parts(1, "\\|")
                     .forEach(code -> gazetteer.exchangeCodes.put(code, row.field(0))));
+    gazetteer.exchanges.addAll(gazetteer.exchangeCodes.values());
     return gazetteer;
   }
 
@@ -189,7 +191,7 @@ final class Gazetteer {
 
   /** Tells whether a name is that of an exchange. */
   boolean isExchange(String name) {
-    return exchangeCodes.containsValue(name);
+    return exchanges.contains(name);
   }
 
   /** Returns the exchange of a ticker's prefix or of the suffix of a Reuters code. */

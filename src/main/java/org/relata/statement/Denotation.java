@@ -334,10 +334,7 @@ final class Denotation {
 
   /** Returns the entities that a noun after "be" is said of: {@code X is in talks}. */
   List<Argument> ofSubjects(Unit noun) {
-    List<Unit> subjects = graph.children(noun, "nsubj");
-    Unit first = graph.hasRelation(noun, "conj") ? graph.head(noun) : null;
-    List<Unit> own = subjects.isEmpty() && first != null ? words.subjects(first, 0) : subjects;
-    return words.withAntecedents(noun, own).stream()
+    return words.withAntecedents(noun, words.subjectsOfNoun(noun, 0)).stream()
         .flatMap(subject -> entities(subject, 0).stream())
         .toList();
   }

@@ -159,9 +159,7 @@ final class SlotWords {
       return owners;
     }
     if (!graph.children(noun, "cop").isEmpty()) {
-      List<Unit> own = graph.children(noun, "nsubj");
-      Unit first = graph.hasRelation(noun, "conj") ? graph.head(noun) : null;
-      return own.isEmpty() && first != null ? subjects(first, depth) : own;
+      return subjectsOfNoun(noun, depth);
     }
     Unit head = graph.head(noun);
     if (head != null && head.isEntity() && graph.preposition(noun).equals("in")) {
@@ -170,6 +168,13 @@ final class SlotWords {
     return head != null && head.isVerb() && graph.hasRelation(noun, "obj", "obl")
         ? subjects(head, depth)
         : List.of();
+  }
+
+  /** {@code X is in talks}, {@code X has bought Y and is in talks}: X. */
+  List<Unit> subjectsOfNoun(Unit noun, int depth) {
+    List<Unit> own = graph.children(noun, "nsubj");
+    Unit first = graph.hasRelation(noun, "conj") ? graph.head(noun) : null;
+    return own.isEmpty() && first != null ? subjects(first, depth) : own;
   }
 
   private boolean isReducedPassive(Unit verb) {
