@@ -21,44 +21,6 @@ final class Anaphora {
   private static final Set<EntityType> OWNERS = Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY);
   private static final Set<EntityType> THINGS =
       Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
-  private static final Set<String> SPEECH =
-      Set.of("say", "announce", "add", "warn", "claim", "insist", "argue", "state", "declare");
-
-  /** What one does to another's deed, not to one's own: {@code the court blocked its takeover}. */
-  private static final Set<String> ADVERSE =
-      Set.of(
-          "block",
-          "approve",
-          "clear",
-          "reject",
-          "veto",
-          "condemn",
-          "criticise",
-          "criticize",
-          "oppose",
-          "investigate",
-          "probe",
-          "fine",
-          "punish",
-          "sanction",
-          "ban");
-
-  private static final Set<String> SUBORDINATORS =
-      Set.of(
-          "that",
-          "while",
-          "because",
-          "although",
-          "though",
-          "if",
-          "whether",
-          "when",
-          "where",
-          "unless",
-          "as",
-          "after",
-          "before",
-          "since");
 
   private static final Set<String> AUXILIARIES = Set.of("be", "have", "do");
   private static final int REACH_OF_SPEECH = 6;
@@ -68,10 +30,16 @@ final class Anaphora {
 
   private final Descriptions descriptions;
   private final Genders genders;
+  private final Subjects subjects;
+  private final Set<String> speech;
+  private final Set<String> adverse;
 
-  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds, Genders genders) {
+  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds, Genders genders, MentionWords words) {
     this.genders = genders;
-    this.descriptions = new Descriptions(lexicon, gazetteer, kinds);
+    this.subjects = new Subjects(words);
+    this.descriptions = new Descriptions(lexicon, gazetteer, kinds, subjects, words);
+    this.speech = words.of("speech");
+    this.adverse = words.of("adverse");
   }
 
   /**
@@ -143,7 +111,7 @@ final class Anaphora {
     return mention.isName() && mention.generic();
   }
 
-  private static Optional<Mention> pronoun(
+  private Optional<Mention> pronoun(
       List<Sentence> sentences, List<List<Mention>> mentions, Genders ofArticle, int s, int t) {
     Sentence sentence = sentences.get(s);
     Token token = sentence.tokens().get(t);
@@ -219,16 +187,6 @@ final class Anaphora {
     return only;
   }
 
-  /** Returns the person that the last sentence speaks of, or the only one of those before. */
-  static Optional<Mention> lastPerson(
-      List<Sentence> sentences, List<List<Mention>> mentions, int s) {
-    Optional<Mention> last =
-        s == 0 || sentences.get(s - 1).heading()
-            ? Optional.empty()
-            : subjectLike(sentences.get(s - 1), mentions.get(s - 1), Set.of(EntityType.PERSON));
-    return last.or(() -> onlyPerson(sentences, mentions, s));
-  }
-
   private static Optional<Mention> lastPronoun(List<Mention> names, int t) {
     return names.stream()
         .filter(
@@ -237,12 +195,12 @@ final class Anaphora {
   }
 
   /** {@code X said this month that it would}: who says it. */
-  private static Optional<Mention> speaker(
+  private Optional<Mention> speaker(
       Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
     List<Token> tokens = sentence.tokens();
     for (int verb = t - 1; verb >= Math.max(0, t - REACH_OF_SPEECH); verb--) {
       int at = verb;
-      if (SPEECH.contains(tokens.get(verb).lemma()) && tokens.get(verb).isTagged("VB")) {
+      if (speech.contains(tokens.get(verb).lemma()) && tokens.get(verb).isTagged("VB")) {
         return names.stream()
             .filter(m -> m.end() == at && m.isName() && types.contains(m.type()))
             .findFirst();
@@ -263,7 +221,7 @@ final class Anaphora {
   }
 
   /** Returns the name that a pronoun most likely stands for, some sentences back at most. */
-  private static Optional<Mention> before(
+  private Optional<Mention> before(
       List<Sentence> sentences,
       List<List<Mention>> mentions,
       int s,
@@ -280,12 +238,13 @@ final class Anaphora {
     Optional<Mention> found =
         predicate
             ? speakerOfPredicate(sentences.get(s), here, t, types)
-            : subjectOfVerb(sentences.get(s), here, types)
-                .or(() -> subjectLike(sentences.get(s), here, types));
+            : subjects
+                .subjectOfVerb(sentences.get(s), here, types)
+                .or(() -> subjects.subjectLike(sentences.get(s), here, types));
     for (int back = s - 1; found.isEmpty() && back >= Math.max(0, s - reach); back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
       if (near && !sentences.get(back).heading()) {
-        found = subjectLike(sentences.get(back), mentions.get(back), types);
+        found = subjects.subjectLike(sentences.get(back), mentions.get(back), types);
       }
     }
     return found;
@@ -298,7 +257,7 @@ final class Anaphora {
     boolean object =
         !tokens.get(pronoun).tag().endsWith("$")
             && (before.isTagged("VB") || before.isTagged("IN") || before.isTagged("TO"))
-            && !isFinite(tokens.get(Math.min(pronoun + 1, tokens.size() - 1)))
+            && !Subjects.isFinite(tokens.get(Math.min(pronoun + 1, tokens.size() - 1)))
             && (mention.first() == 0 || !tokens.get(mention.first() - 1).isTagged("VB"));
     long verbs =
         tokens.subList(Math.min(mention.end(), pronoun), pronoun).stream()
@@ -307,11 +266,11 @@ final class Anaphora {
     return object && verbs == 1;
   }
 
-  private static boolean isAdverseTo(Sentence sentence, Mention mention, int pronoun) {
+  private boolean isAdverseTo(Sentence sentence, Mention mention, int pronoun) {
     List<Token> tokens = sentence.tokens();
     return pronoun > 0
         && tokens.get(pronoun).tag().endsWith("$")
-        && ADVERSE.contains(tokens.get(pronoun - 1).lemma())
+        && adverse.contains(tokens.get(pronoun - 1).lemma())
         && mention.end() >= pronoun - 3;
   }
 
@@ -324,17 +283,18 @@ final class Anaphora {
   }
 
   /** {@code X says that Y is its rival}: X, where Y is what "is" is said of. */
-  private static Optional<Mention> speakerOfPredicate(
+  private Optional<Mention> speakerOfPredicate(
       Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
     List<Token> tokens = sentence.tokens();
     for (int at = t - 1; at > 0; at--) {
-      if (SUBORDINATORS.contains(tokens.get(at).lower())) {
+      if (subjects.opensClause(tokens.get(at))) {
         int clause = at;
         boolean said =
-            SPEECH.contains(tokens.get(clause - 1).lemma())
+            speech.contains(tokens.get(clause - 1).lemma())
                 && names.stream().anyMatch(m -> m.first() > clause && m.isName());
         return said
-            ? subjectLike(sentence, names.stream().filter(m -> m.end() < clause).toList(), types)
+            ? subjects.subjectLike(
+                sentence, names.stream().filter(m -> m.end() < clause).toList(), types)
             : Optional.empty();
       }
     }
@@ -353,93 +313,6 @@ final class Anaphora {
       }
     }
     return false;
-  }
-
-  /**
-   * Returns the last name that a finite verb follows at once: the subject of the nearest clause.
-   */
-  private static Optional<Mention> subjectOfVerb(
-      Sentence sentence, List<Mention> mentions, Set<EntityType> types) {
-    return mentions.stream()
-        .filter(
-            m ->
-                m.isName()
-                    && !m.generic()
-                    && types.contains(m.type())
-                    && (!isAfterPreposition(sentence, m) && isBeforeFiniteVerb(sentence, m)
-                        || isAbsolute(sentence, m)))
-        .reduce((first, second) -> second);
-  }
-
-  private static boolean isBeforeFiniteVerb(Sentence sentence, Mention mention) {
-    if (mention.end() >= sentence.tokens().size()) {
-      return false;
-    }
-    return isFinite(sentence.tokens().get(mention.end()));
-  }
-
-  /** {@code with Huawei planning to}: Huawei plans. */
-  private static boolean isAbsolute(Sentence sentence, Mention mention) {
-    List<Token> tokens = sentence.tokens();
-    return mention.first() > 0
-        && mention.end() < tokens.size()
-        && tokens.get(mention.first() - 1).lower().equals("with")
-        && tokens.get(mention.end()).tag().equals("VBG");
-  }
-
-  private static boolean isFinite(Token token) {
-    return token.isTagged("VBZ")
-        || token.isTagged("VBD")
-        || token.isTagged("VBP")
-        || token.isTagged("MD");
-  }
-
-  /** Returns the first name of a sentence that stands like a subject, or else the first name. */
-  static Optional<Mention> subjectLike(
-      Sentence sentence, List<Mention> mentions, Set<EntityType> types) {
-    List<Mention> fitting =
-        mentions.stream()
-            .filter(
-                m -> m.kind() != Mention.Kind.DEMONYM && !m.generic() && types.contains(m.type()))
-            .toList();
-    for (Mention mention : fitting) {
-      if (isLikeSubject(sentence, mention)) {
-        return Optional.of(mention);
-      }
-    }
-    for (Mention mention : fitting) {
-      if (!isPossessor(sentence, mention) && !isAfterPreposition(sentence, mention)) {
-        return Optional.of(mention);
-      }
-    }
-    return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(0));
-  }
-
-  static boolean isLikeSubject(Sentence sentence, Mention mention) {
-    return !isPossessor(sentence, mention)
-        && !isAfterPreposition(sentence, mention)
-        && !isHyphenated(sentence, mention)
-        && !(mention.first() > 0 && sentence.tokens().get(mention.first() - 1).isTagged("VB"));
-  }
-
-  private static boolean isPossessor(Sentence sentence, Mention mention) {
-    return mention.end() < sentence.tokens().size()
-        && sentence.tokens().get(mention.end()).isTagged("POS");
-  }
-
-  /** {@code a Stanford-trained engineer}: no subject. */
-  private static boolean isHyphenated(Sentence sentence, Mention mention) {
-    return mention.end() < sentence.tokens().size()
-        && sentence.tokens().get(mention.end()).word().equals("-")
-        && !sentence.tokens().get(mention.end() - 1).spaced();
-  }
-
-  private static boolean isAfterPreposition(Sentence sentence, Mention mention) {
-    return mention.first() > 0
-        && !(SUBORDINATORS.contains(sentence.tokens().get(mention.first() - 1).lower())
-            && isBeforeFiniteVerb(sentence, mention))
-        && (sentence.tokens().get(mention.first() - 1).isTagged("IN")
-            || sentence.tokens().get(mention.first() - 1).isTagged("TO"));
   }
 
   /** Returns a mention of other words for what a name means. */

@@ -21,29 +21,6 @@ import org.relata.sentence.Token;
  */
 final class Descriptions {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
-  private static final Set<String> COMPANY =
-      Set.of("company", "firm", "group", "business", "startup", "start-up");
-  private static final Set<String> COUNTRY = Set.of("country", "nation");
-  private static final Set<String> CONTRAST =
-      Set.of(
-          "first",
-          "second",
-          "third",
-          "only",
-          "same",
-          "other",
-          "another",
-          "next",
-          "last",
-          "new",
-          "rival",
-          "smaller",
-          "larger",
-          "local",
-          "foreign",
-          "national",
-          "different",
-          "similar");
   private static final Pattern AGE = Pattern.compile("the \\d\\d ?- ?year ?- ?old");
   private static final int FAR = 12;
   private static final int NEAR = 3;
@@ -54,11 +31,20 @@ final class Descriptions {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final Kinds kinds;
+  private final Subjects subjects;
+  private final Set<String> companies;
+  private final Set<String> countries;
+  private final Set<String> contrasting;
 
-  Descriptions(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds) {
+  Descriptions(
+      Lexicon lexicon, Gazetteer gazetteer, Kinds kinds, Subjects subjects, MentionWords words) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.kinds = kinds;
+    this.subjects = subjects;
+    this.companies = words.of("company-noun");
+    this.countries = words.of("country-noun");
+    this.contrasting = words.of("contrast");
   }
 
   /** A description: where it begins, and the places that modify its noun. */
@@ -79,7 +65,7 @@ final class Descriptions {
     Token noun = sentence.tokens().get(t);
     int age = startOfAge(sentence, t);
     if (age >= 0) {
-      return Anaphora.lastPerson(sentences, mentions, s)
+      return lastPerson(sentences, mentions, s)
           .map(name -> Anaphora.standIn(sentence, age, t + 1, Mention.Kind.DESCRIPTION, name));
     }
     if (!noun.tag().equals("NN") || noun.isCapitalised()) {
@@ -133,6 +119,16 @@ final class Descriptions {
             .toList();
   }
 
+  /** Returns the person that the last sentence speaks of, or the only one of those before. */
+  Optional<Mention> lastPerson(List<Sentence> sentences, List<List<Mention>> mentions, int s) {
+    Optional<Mention> last =
+        s == 0 || sentences.get(s - 1).heading()
+            ? Optional.empty()
+            : subjects.subjectLike(
+                sentences.get(s - 1), mentions.get(s - 1), Set.of(EntityType.PERSON));
+    return last.or(() -> Anaphora.onlyPerson(sentences, mentions, s));
+  }
+
   /** Returns where {@code the 54-year-old} begins that ends at a token, or -1. */
   private static int startOfAge(Sentence sentence, int end) {
     List<Token> tokens = sentence.tokens();
@@ -176,7 +172,7 @@ final class Descriptions {
   }
 
   /** Returns the phrase "the …" that ends at a noun: plain words, nationalities, "X-based". */
-  private static Optional<Phrase> phrase(Sentence sentence, List<Mention> mentions, int noun) {
+  private Optional<Phrase> phrase(Sentence sentence, List<Mention> mentions, int noun) {
     List<String> homes = new ArrayList<>();
     for (int i = noun - 1; i >= Math.max(0, noun - 5); i--) {
       Token token = sentence.tokens().get(i);
@@ -193,7 +189,7 @@ final class Descriptions {
         return Optional.of(new Phrase(i, homes));
       } else if (token.isCapitalised()
           || token.isTagged("JJS")
-          || CONTRAST.contains(token.lower())
+          || contrasting.contains(token.lower())
           || !(token.isTagged("JJ")
               || token.isTagged("NN")
               || token.isTagged("HYPH")
@@ -235,7 +231,7 @@ final class Descriptions {
   }
 
   private boolean isBody(Token noun) {
-    return COMPANY.contains(noun.lemma()) || kinds.has(noun.lemma());
+    return companies.contains(noun.lemma()) || kinds.has(noun.lemma());
   }
 
   private Optional<Mention> antecedent(
@@ -269,14 +265,14 @@ final class Descriptions {
           name -> kinds.admits(lemma, name.name()) || kinds.admits(lemma, name.text()));
     }
     String head = lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1);
-    if (lexicon.headword(head).isPresent() && !COMPANY.contains(lemma)) {
+    if (lexicon.headword(head).isPresent() && !companies.contains(lemma)) {
       return nearest(
           before, s, FAR, name -> name.name().contains(head) || name.text().contains(head));
     }
     return switch (type) {
       case ORGANIZATION, PRODUCT -> salient(place, type, this::isCompany);
       case COUNTRY ->
-          COUNTRY.contains(lemma) ? subjectNearby(sentences, mentions, s) : Optional.empty();
+          countries.contains(lemma) ? subjectNearby(sentences, mentions, s) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -378,20 +374,20 @@ final class Descriptions {
     String noun = place.noun();
     salience.replaceAll(
         (name, value) ->
-            place.introductions().isCalledOtherwise(name, noun) && !COMPANY.contains(noun)
+            place.introductions().isCalledOtherwise(name, noun) && !companies.contains(noun)
                 ? value * OTHERWISE_CALLED
                 : value);
     return clearest(salience).map(last::get);
   }
 
   /** Returns the country that the last sentences are about. */
-  private static Optional<Mention> subjectNearby(
+  private Optional<Mention> subjectNearby(
       List<Sentence> sentences, List<List<Mention>> mentions, int s) {
     for (int back = s - 1; back >= Math.max(0, s - NEAR); back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
       Optional<Mention> subject =
           near && !sentences.get(back).heading()
-              ? Anaphora.subjectLike(
+              ? subjects.subjectLike(
                   sentences.get(back), mentions.get(back), Set.of(EntityType.COUNTRY))
               : Optional.empty();
       if (subject.isPresent()) {
@@ -401,16 +397,16 @@ final class Descriptions {
     return Optional.empty();
   }
 
-  private static double weight(Sentence sentence, Mention mention) {
+  private double weight(Sentence sentence, Mention mention) {
     if (sentence.heading()) {
       return 0.5;
     }
     double weight = mention.isName() ? 1 : 0.7;
-    return Anaphora.isLikeSubject(sentence, mention) ? weight * 1.6 : weight;
+    return subjects.isLikeSubject(sentence, mention) ? weight * 1.6 : weight;
   }
 
   /** What the subject does to "the company" is not done to itself. */
-  private static boolean isBeforeInSentence(Sentence sentence, Mention mention, int start) {
+  private boolean isBeforeInSentence(Sentence sentence, Mention mention, int start) {
     if (mention.end() > start) {
       return false;
     }
@@ -419,7 +415,7 @@ final class Descriptions {
     }
     Token before = sentence.tokens().get(start - 1);
     boolean object = before.isTagged("IN") || before.isTagged("VB") || before.isTagged("TO");
-    return !object || !Anaphora.isLikeSubject(sentence, mention);
+    return !object || !subjects.isLikeSubject(sentence, mention);
   }
 
   /** Returns names by their weight, the heaviest first, and by name where they weigh the same. */

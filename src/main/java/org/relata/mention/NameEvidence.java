@@ -12,77 +12,6 @@ import org.relata.sentence.Token;
 
 /** Reads from a name and the words around it what kind of thing it names. */
 final class NameEvidence {
-  private static final Set<String> PERSONAL =
-      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir");
-  private static final Set<String> COMPANY_PARTS =
-      Set.of(
-          "board",
-          "share",
-          "stock",
-          "arm",
-          "subsidiary",
-          "headquarters",
-          "shareholder",
-          "customer",
-          "employee",
-          "profit",
-          "revenue",
-          "sale",
-          "factory",
-          "plant",
-          "chairman",
-          "ceo",
-          "spokesman",
-          "spokeswoman",
-          "bid",
-          "takeover",
-          "acquisition",
-          "unit");
-  private static final Set<String> PARTIES =
-      Set.of(
-          "Socialists",
-          "Moderates",
-          "Greens",
-          "Liberals",
-          "Conservatives",
-          "Democrats",
-          "Republicans",
-          "Tories",
-          "Nationalists",
-          "Communists",
-          "Centrists",
-          "Pirates",
-          "Progressives");
-
-  private static final Set<String> ADHERENTS =
-      Set.of("Democrat", "Republican", "Conservative", "Socialist", "Communist", "Liberal");
-
-  private static final Set<String> PLACING =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "from",
-          "to",
-          "of",
-          "across",
-          "outside",
-          "around",
-          "into",
-          "toward",
-          "towards",
-          "for",
-          "via",
-          "through",
-          "over",
-          ",",
-          "the",
-          "and",
-          "southern",
-          "northern",
-          "eastern",
-          "western",
-          "central");
 
   /** What the label of a place weighs where no word says that it is one. */
   private static final double UNPLACED = 0.5;
@@ -91,11 +20,21 @@ final class NameEvidence {
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
   private final Lexicon lexicon;
+  private final Set<String> personalTitles;
+  private final Set<String> companyParts;
+  private final Set<String> parties;
+  private final Set<String> adherents;
+  private final Set<String> placing;
   private final Set<String> surnames;
   private final Cues cues;
 
-  NameEvidence(Lexicon lexicon, Knowledge knowledge) {
+  NameEvidence(Lexicon lexicon, Knowledge knowledge, MentionWords words) {
     this.lexicon = lexicon;
+    this.personalTitles = words.of("personal-title");
+    this.companyParts = words.of("part-of-company");
+    this.parties = words.of("party-plural");
+    this.adherents = words.of("adherent");
+    this.placing = words.of("placing");
     this.surnames = names(knowledge, "gazetteer/surnames.txt");
     this.cues = Cues.read(knowledge);
   }
@@ -120,9 +59,9 @@ final class NameEvidence {
   }
 
   /** {@code the German Christian Democrat}: one of a party, nobody's name. */
-  private static boolean isAdherent(Candidate candidate) {
+  private boolean isAdherent(Candidate candidate) {
     String last = candidate.sentence().tokens().get(candidate.end() - 1).word();
-    return candidate.known() == null && ADHERENTS.contains(last);
+    return candidate.known() == null && adherents.contains(last);
   }
 
   /** {@code Sweden's Northvolt} is a company, {@code Vodacom's M-Pesa} a product. */
@@ -163,7 +102,7 @@ final class NameEvidence {
   private void shapeVotes(Candidate candidate, NameGroup group) {
     List<Token> tokens = candidate.sentence().tokens();
     String last = tokens.get(candidate.end() - 1).word();
-    if (PARTIES.contains(last) && candidate.first() > 0) {
+    if (parties.contains(last) && candidate.first() > 0) {
       group.vote(EntityType.ORGANIZATION, 3);
     }
     String first = tokens.get(candidate.first()).word();
@@ -211,7 +150,7 @@ final class NameEvidence {
     return candidate.text().matches("[\\p{L}.'\" -]+");
   }
 
-  private static void modelVotes(Candidate candidate, NameGroup group) {
+  private void modelVotes(Candidate candidate, NameGroup group) {
     for (int i = candidate.first(); i < candidate.end(); i++) {
       double share = 1.0 / (candidate.end() - candidate.first());
       switch (candidate.sentence().tokens().get(i).name()) {
@@ -228,13 +167,15 @@ final class NameEvidence {
   /**
    * Tells whether a name stands where places do: after a preposition of place, or after another.
    */
-  private static boolean isPlaced(Candidate candidate) {
+  private boolean isPlaced(Candidate candidate) {
     int before = candidate.first() - 1;
     if (before < 0) {
       return true;
     }
     Token token = candidate.sentence().tokens().get(before);
-    return PLACING.contains(token.lower()) || candidate.end() - candidate.first() > 1;
+    return placing.contains(token.lower())
+        || token.word().equals(",")
+        || candidate.end() - candidate.first() > 1;
   }
 
   private void beforeVotes(Candidate candidate, NameGroup group) {
@@ -244,7 +185,7 @@ final class NameEvidence {
       return;
     }
     String word = tokens.get(before).lower();
-    if (PERSONAL.contains(word)) {
+    if (personalTitles.contains(word)) {
       group.vote(EntityType.PERSON, 5);
       return;
     }
@@ -328,7 +269,7 @@ final class NameEvidence {
   /** {@code Cemar's board}, {@code Nerea's deputy chief executive}: what only a body has. */
   private boolean isCompanyPart(List<Token> tokens, int from) {
     for (int i = from; i < Math.min(tokens.size(), from + 3); i++) {
-      if (COMPANY_PARTS.contains(tokens.get(i).lemma())
+      if (companyParts.contains(tokens.get(i).lemma())
           || lexicon.title(tokens.get(i).lower()).flatMap(Lexicon.Title::relation).isPresent()) {
         return true;
       }

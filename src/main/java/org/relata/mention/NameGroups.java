@@ -18,48 +18,16 @@ import org.relata.sentence.Aside;
  * that a name typed once is typed everywhere.
  */
 final class NameGroups {
-  /**
-   * What tells nothing apart: {@code Sun Corp.} is {@code Sun}, but {@code Sun Group} may not be.
-   */
-  static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "Inc",
-          "Corp",
-          "Corporation",
-          "Incorporated",
-          "Co",
-          "Cos",
-          "Company",
-          "Ltd",
-          "Limited",
-          "PLC",
-          "plc",
-          "Plc",
-          "LLC",
-          "LP",
-          "LLP",
-          "AG",
-          "SA",
-          "NV",
-          "GmbH",
-          "SE",
-          "SpA",
-          "AB",
-          "ASA",
-          "Oyj",
-          "AS",
-          "BV",
-          "Berhad",
-          "Bhd",
-          "Tbk");
 
   private final Lexicon lexicon;
   private final NameEvidence evidence;
+  private final Set<String> legalForms;
   private final Map<String, NameGroup> byForm = new LinkedHashMap<>();
 
-  NameGroups(Lexicon lexicon, NameEvidence evidence) {
+  NameGroups(Lexicon lexicon, NameEvidence evidence, MentionWords words) {
     this.lexicon = lexicon;
     this.evidence = evidence;
+    this.legalForms = words.of("legal-form");
   }
 
   /** Adds all candidates of an article, then links their forms. */
@@ -87,7 +55,7 @@ final class NameGroups {
   private String withoutSuffix(String text) {
     String[] words = text.split(" ");
     int end = words.length;
-    while (end > 1 && LEGAL_FORMS.contains(words[end - 1].replaceAll("[.,]", ""))) {
+    while (end > 1 && legalForms.contains(words[end - 1].replaceAll("[.,]", ""))) {
       end--;
     }
     return String.join(" ", List.of(words).subList(0, end)).replaceAll(",$", "");
@@ -297,10 +265,10 @@ final class NameGroups {
   }
 
   /** {@code Brentegani SpA} is no short form of {@code Brentegani Polo}. */
-  private static boolean isFullName(NameGroup group) {
+  private boolean isFullName(NameGroup group) {
     return group.forms().stream()
         .map(form -> form.substring(form.lastIndexOf(' ') + 1).replace(".", ""))
-        .anyMatch(LEGAL_FORMS::contains);
+        .anyMatch(legalForms::contains);
   }
 
   /** Tells whether a name stands inside a sentence somewhere, where a capital means something. */

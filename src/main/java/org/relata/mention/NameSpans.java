@@ -17,68 +17,33 @@ import org.relata.sentence.Token;
  * cut where titles, nationalities and known names end.
  */
 final class NameSpans {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "del", "della", "di", "do", "dos", "du", "la", "le", "van", "von", "der",
-          "den", "bin", "al", "el", "ibn", "ben", "y", "e");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
-  private static final Set<String> NUMBERED =
-      Set.of(
-          "Chapter", "Phase", "Level", "Part", "Section", "Article", "Tier", "Stage", "Day", "Week",
-          "Year", "Page", "No", "No.", "Route", "Highway", "Grade", "Figure", "Table", "Step",
-          "Top");
-  private static final Set<String> LEGAL_FORMS =
-      Set.of("Inc", "Ltd", "LLC", "Corp", "Limited", "LP", "PLC");
-  private static final Set<String> COLLECTIVES =
-      Set.of("People", "Workers", "Women", "Farmers", "Children", "Teachers", "Writers", "Lloyd");
-
-  /** What may follow a known name without making it another one. */
-  private static final Set<String> SAME =
-      Stream.concat(NameGroups.LEGAL_FORMS.stream(), Stream.of("Group", "Holdings", "Holding"))
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Set<String> PREFIXES = Set.of("Trans", "Pan", "Inter", "Cross", "Nord");
 
   private static final int LONGEST_TITLE = 5;
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
+  private final Set<String> particles;
+  private final Set<String> calendar;
+  private final Set<String> numbered;
+  private final Set<String> formsAfterComma;
+  private final Set<String> collectives;
+  private final Set<String> prefixes;
 
-  NameSpans(Gazetteer gazetteer, Lexicon lexicon) {
+  /** What may follow a known name without making it another one. */
+  private final Set<String> same;
+
+  NameSpans(Gazetteer gazetteer, Lexicon lexicon, MentionWords words) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
+    this.particles = words.of("particle");
+    this.calendar = words.of("calendar");
+    this.numbered = words.of("numbered");
+    this.formsAfterComma = words.of("legal-form-after-comma");
+    this.collectives = words.of("people-of-body");
+    this.prefixes = words.of("name-prefix");
+    this.same =
+        Stream.concat(words.of("legal-form").stream(), Stream.of("Group", "Holdings", "Holding"))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the candidates of a sentence in order, not overlapping. */
@@ -108,7 +73,7 @@ final class NameSpans {
     Token token = sentence.tokens().get(at);
     String word = token.word();
     if (!hasCapital(word)
-        || CALENDAR.contains(token.lower())
+        || calendar.contains(token.lower())
         || word.startsWith("'")
         || word.equals("No.")) {
       return false;
@@ -197,7 +162,7 @@ final class NameSpans {
     String before = tokens.get(at - 1).word();
     return switch (token.lower()) {
       case "&" -> at + 2;
-      case "," -> LEGAL_FORMS.contains(next.word().replace(".", "")) ? at + 2 : at;
+      case "," -> formsAfterComma.contains(next.word().replace(".", "")) ? at + 2 : at;
       case "of", "for" -> isHead(tokens, start, at) && !token.isCapitalised() ? at + 2 : at;
       case "and" ->
           isBetweenPartsOfBody(tokens, start, at) || isBetweenFields(tokens, at) ? at + 2 : at;
@@ -205,14 +170,14 @@ final class NameSpans {
       case "-" ->
           !tokens.get(at - 1).spaced()
                   && !token.spaced()
-                  && (PREFIXES.contains(before)
+                  && (prefixes.contains(before)
                       || gazetteer.longest(sentence, at - 1) == null
                           && gazetteer.longest(sentence, at + 1) == null)
               ? at + 2
               : at;
       case "\"", "``" -> isNickname(tokens, at) ? at + 3 : at;
       default ->
-          PARTICLES.contains(token.lower())
+          particles.contains(token.lower())
                   && Character.isUpperCase(before.charAt(0))
                   && next.isCapitalised()
               ? at + 2
@@ -255,7 +220,7 @@ final class NameSpans {
     if (!number.word().matches("\\d{1,4}[a-z]?")
         || number.word().matches("(19|20)\\d\\ds?")
         || !Character.isUpperCase(before.charAt(0))
-        || NUMBERED.contains(before)) {
+        || numbered.contains(before)) {
       return false;
     }
     boolean counts =
@@ -272,13 +237,13 @@ final class NameSpans {
   }
 
   private boolean isNamedAfterPeople(String before, Token next) {
-    return COLLECTIVES.contains(before) && lexicon.headword(next.word()).isPresent()
-        || COLLECTIVES.contains(before) && next.word().equals("Liberation");
+    return collectives.contains(before) && lexicon.headword(next.word()).isPresent()
+        || collectives.contains(before) && next.word().equals("Liberation");
   }
 
-  private static boolean isInside(Token token) {
+  private boolean isInside(Token token) {
     String word = token.word();
-    if (CALENDAR.contains(token.lower())) {
+    if (calendar.contains(token.lower())) {
       return false;
     }
     if (Character.isUpperCase(word.charAt(0))) {
@@ -589,7 +554,7 @@ final class NameSpans {
             && head.known().type() == EntityType.ORGANIZATION
             && sentence.tokens().subList(pieces.get(1).first(), end).stream()
                 .map(token -> token.word().replace(".", ""))
-                .allMatch(word -> word.equals(",") || SAME.contains(word));
+                .allMatch(word -> word.equals(",") || same.contains(word));
     if (onlySuffix) {
       return head.known();
     }

@@ -66,6 +66,7 @@ class OntologyFuzzTests {
           "org-words.tsv",
           "titles.tsv",
           "word-classes.txt",
+          "mention-words.txt",
           "kinds.txt",
           "name-cues.txt",
           "confidence.txt");
