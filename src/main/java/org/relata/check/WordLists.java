@@ -29,6 +29,7 @@ final class WordLists {
           "gazetteer/exchanges.tsv",
           "gazetteer/given-names.txt",
           "gazetteer/institutions.tsv",
+          "gazetteer/leaders.tsv",
           "gazetteer/people.tsv",
           "gazetteer/places.tsv",
           "gazetteer/policies.tsv",

@@ -29,15 +29,23 @@ final class Anaphora {
   private static final double DESCRIPTION_FACTOR = 0.8;
 
   private final Descriptions descriptions;
+  private final Lexicon lexicon;
   private final Genders genders;
   private final Subjects subjects;
   private final Set<String> speech;
   private final Set<String> adverse;
 
-  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds, Genders genders, MentionWords words) {
+  Anaphora(
+      Lexicon lexicon,
+      Gazetteer gazetteer,
+      Kinds kinds,
+      Leaders leaders,
+      Genders genders,
+      MentionWords words) {
+    this.lexicon = lexicon;
     this.genders = genders;
     this.subjects = new Subjects(words);
-    this.descriptions = new Descriptions(lexicon, gazetteer, kinds, subjects, words);
+    this.descriptions = new Descriptions(lexicon, gazetteer, kinds, leaders, subjects, words);
     this.speech = words.of("speech");
     this.adverse = words.of("adverse");
   }
@@ -83,7 +91,7 @@ final class Anaphora {
               .or(() -> descriptions.find(sentences, mentions, introductions, s, at));
       found.ifPresent(mention -> add(mention, here));
       if (found.isEmpty()) {
-        here.addAll(descriptions.findTwo(sentences, mentions, s, at));
+        here.addAll(descriptions.findSeveral(sentences, mentions, s, at));
         here.sort(Comparator.comparingInt(Mention::first));
       }
     }
@@ -92,7 +100,7 @@ final class Anaphora {
   /** A class word gives way; a nationality or place within the description stays beside it. */
   private static void add(Mention found, List<Mention> here) {
     here.removeIf(m -> overlaps(m, found) && isClassWord(m));
-    if (here.stream().noneMatch(m -> overlaps(m, found) && !isHome(m))) {
+    if (here.stream().noneMatch(m -> overlaps(m, found) && !isModifier(m, found))) {
       here.add(found);
       here.sort(Comparator.comparingInt(Mention::first));
     }
@@ -102,8 +110,12 @@ final class Anaphora {
     return a.first() < b.end() && b.first() < a.end();
   }
 
-  private static boolean isHome(Mention mention) {
-    return mention.type() == EntityType.COUNTRY || mention.type() == EntityType.PLACE;
+  /** {@code Danish} and {@code battery} within {@code the Danish battery maker}. */
+  private static boolean isModifier(Mention mention, Mention description) {
+    return mention.type() == EntityType.COUNTRY
+        || mention.type() == EntityType.PLACE
+        || mention.end() < description.end()
+            && (mention.type() == EntityType.TECHNOLOGY || description.type() == EntityType.PERSON);
   }
 
   /** "The chip" may stand for a name; "chips" is no name that would forbid it. */
@@ -115,7 +127,8 @@ final class Anaphora {
       List<Sentence> sentences, List<List<Mention>> mentions, Genders ofArticle, int s, int t) {
     Sentence sentence = sentences.get(s);
     Token token = sentence.tokens().get(t);
-    if (!token.isTagged("PRP")) {
+    if (!token.isTagged("PRP")
+        || IMPERSONAL.contains(token.lower()) && isOfOther(sentence, mentions.get(s), t)) {
       return Optional.empty();
     }
     Optional<Mention> name = Optional.empty();
@@ -141,6 +154,56 @@ final class Anaphora {
     return name.map(found -> standIn(sentence, t, t + 1, Mention.Kind.PRONOUN, found));
   }
 
+  /**
+   * {@code it is likely that}, {@code deems it fit}, {@code as the country renews its fleet}:
+   * nothing, or somebody that no name is known of.
+   */
+  private boolean isOfOther(Sentence sentence, List<Mention> names, int t) {
+    List<Token> tokens = sentence.tokens();
+    if (t + 3 < tokens.size()
+        && tokens.get(t + 1).lemma().equals("be")
+        && tokens.get(t + 2).isTagged("JJ")
+        && Set.of("that", "to", "for").contains(tokens.get(t + 3).lower())) {
+      return true;
+    }
+    if (t > 0
+        && t + 2 < tokens.size()
+        && tokens.get(t).tag().equals("PRP")
+        && tokens.get(t - 1).isTagged("VB")
+        && tokens.get(t + 1).isTagged("JJ")
+        && !tokens.get(t + 2).isTagged("N")) {
+      return true;
+    }
+    int verb = t - 1;
+    while (verb > 0 && !Subjects.isFinite(tokens.get(verb))) {
+      int at = verb;
+      if (subjects.opensClause(tokens.get(verb)) || names.stream().anyMatch(m -> m.covers(at))) {
+        return false;
+      }
+      verb--;
+    }
+    return verb > 1 && isUnnamedSubject(sentence, names, verb - 1);
+  }
+
+  private boolean isUnnamedSubject(Sentence sentence, List<Mention> names, int noun) {
+    List<Token> tokens = sentence.tokens();
+    if (!tokens.get(noun).tag().equals("NN")
+        || lexicon.descriptor(tokens.get(noun).lemma()).filter(OWNERS::contains).isEmpty()) {
+      return false;
+    }
+    for (int at = noun; at >= 0; at--) {
+      int here = at;
+      if (tokens.get(at).lower().equals("the")) {
+        return true;
+      }
+      if (names.stream().anyMatch(m -> m.covers(here))
+          || !tokens.get(at).isTagged("NN") && !tokens.get(at).isTagged("JJ")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Returns the mentions up to a sentence, near it without persons that a pronoun cannot mean. */
   private static List<List<Mention>> agreeing(
       List<List<Mention>> mentions, Genders ofArticle, String pronoun, int s) {
@@ -160,13 +223,22 @@ final class Anaphora {
     for (int at = t - 1; at >= 0; at--) {
       int here = at;
       if (IMPERSONAL.contains(sentence.tokens().get(at).lower())) {
-        return true;
+        return isSubject(sentence, at) || !isSubject(sentence, t);
       }
       if (names.stream().anyMatch(m -> m.covers(here) && OWNERS.contains(m.type()))) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean isSubject(Sentence sentence, int pronoun) {
+    List<Token> tokens = sentence.tokens();
+    int next = pronoun + 1;
+    while (next < tokens.size() && tokens.get(next).isTagged("RB")) {
+      next++;
+    }
+    return next < tokens.size() && Subjects.isFinite(tokens.get(next));
   }
 
   /** Returns the one person that the sentences before speak of, if it is one only. */
@@ -228,8 +300,10 @@ final class Anaphora {
       int t,
       Set<EntityType> types,
       int reach) {
+    boolean single = !types.contains(EntityType.PERSON);
+    List<Mention> singles = single ? singles(sentences.get(s), mentions.get(s)) : mentions.get(s);
     List<Mention> here =
-        mentions.get(s).stream()
+        singles.stream()
             .filter(m -> m.end() <= t && !isSubjectOfSameVerb(sentences.get(s), m, t))
             .filter(m -> !isApposedTo(sentences.get(s), m, t))
             .filter(m -> !isAdverseTo(sentences.get(s), m, t))
@@ -241,13 +315,45 @@ final class Anaphora {
             : subjects
                 .subjectOfVerb(sentences.get(s), here, types)
                 .or(() -> subjects.subjectLike(sentences.get(s), here, types));
-    for (int back = s - 1; found.isEmpty() && back >= Math.max(0, s - reach); back--) {
+    boolean several = single && !predicate && isOfSeveral(sentences.get(s), mentions.get(s), t);
+    if (several) {
+      found = found.filter(m -> subjects.isLikeSubject(sentences.get(s), m));
+    }
+    int farthest = several ? s : Math.max(0, s - reach);
+    for (int back = s - 1; found.isEmpty() && back >= farthest; back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
       if (near && !sentences.get(back).heading()) {
         found = subjects.subjectLike(sentences.get(back), mentions.get(back), types);
+        if (found.filter(m -> !isSingle(sentences, mentions, m)).isPresent()) {
+          return Optional.empty();
+        }
       }
     }
     return found;
+  }
+
+  /** Returns the mentions of which "it" may mean one: those that no "and" joins with another. */
+  private static List<Mention> singles(Sentence sentence, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> !m.isName() || !Subjects.isCoordinated(sentence, mentions, m))
+        .toList();
+  }
+
+  private static boolean isSingle(
+      List<Sentence> sentences, List<List<Mention>> mentions, Mention mention) {
+    return mention.type() == EntityType.PERSON
+        || !Subjects.isCoordinated(
+            sentences.get(mention.sentence()), mentions.get(mention.sentence()), mention);
+  }
+
+  /** Tells whether the subject before a pronoun is of several names that "and" joins. */
+  private static boolean isOfSeveral(Sentence sentence, List<Mention> mentions, int t) {
+    return mentions.stream()
+        .filter(m -> m.isName() && m.end() <= t && OWNERS.contains(m.type()))
+        .anyMatch(
+            m ->
+                Subjects.isCoordinated(sentence, mentions, m)
+                    && Subjects.isFinite(sentence.tokens().get(m.end())));
   }
 
   /** {@code France opposes it}: not France. */
@@ -262,6 +368,7 @@ final class Anaphora {
     long verbs =
         tokens.subList(Math.min(mention.end(), pronoun), pronoun).stream()
             .filter(t -> t.isTagged("VB") && !AUXILIARIES.contains(t.lemma()))
+            .filter(t -> !tokens.get(t.index() - 1).isTagged("CC"))
             .count();
     return object && verbs == 1;
   }

@@ -33,6 +33,7 @@ public final class MentionFinder {
   private final Anaphora anaphora;
   private final Tickers tickers;
   private final Offices offices;
+  private final Leaders leaders;
   private final ExchangeCities exchangeCities;
   private final Set<String> legalForms;
 
@@ -47,9 +48,15 @@ public final class MentionFinder {
     this.lexicon = lexicon;
     this.spans = new NameSpans(gazetteer, lexicon, words);
     this.evidence = new NameEvidence(lexicon, knowledge, words);
+    this.leaders = Leaders.read(knowledge, words);
     this.anaphora =
         new Anaphora(
-            lexicon, gazetteer, Kinds.read(knowledge), Genders.read(knowledge, words), words);
+            lexicon,
+            gazetteer,
+            Kinds.read(knowledge),
+            leaders,
+            Genders.read(knowledge, words),
+            words);
     this.tickers = new Tickers(gazetteer);
     this.offices = new Offices(lexicon, gazetteer, words);
     this.legalForms = words.of("legal-form");
@@ -79,6 +86,8 @@ public final class MentionFinder {
       }
       mentions.add(national);
     }
+    CommonAcronyms acronyms = CommonAcronyms.in(sentences);
+    names.removeIf(acronyms::has);
     names.addAll(opening(sentences, mentions, names));
     NameGroups groups = new NameGroups(lexicon, evidence, words);
     voteForListed(names, groups);
@@ -89,6 +98,7 @@ public final class MentionFinder {
     mentions.forEach(list -> list.sort(java.util.Comparator.comparingInt(Mention::first)));
     for (Sentence sentence : sentences) {
       mentions.get(sentence.index()).replaceAll(mention -> exchangeCities.read(sentence, mention));
+      mentions.get(sentence.index()).replaceAll(mention -> leaders.read(sentence, mention));
     }
     List<Listing> listings = listings(sentences, mentions);
     List<Office> held = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
@@ -16,7 +18,12 @@ final class NameEvidence {
   /** What the label of a place weighs where no word says that it is one. */
   private static final double UNPLACED = 0.5;
 
+  private static final List<EntityType> LISTED =
+      List.of(EntityType.ORGANIZATION, EntityType.PERSON);
+  private static final double SURELY_LISTED = 4;
+  private static final double OF_LIST = 1.8;
   private static final int APPOSITION = 12;
+  private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)[ -]?\\d+[a-zA-Z]?");
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
   private final Lexicon lexicon;
@@ -25,6 +32,10 @@ final class NameEvidence {
   private final Set<String> parties;
   private final Set<String> adherents;
   private final Set<String> placing;
+  private final Set<String> particles;
+  private final Set<String> companyTitles;
+  private final Set<String> placeNouns;
+  private final Set<String> numbered;
   private final Set<String> surnames;
   private final Cues cues;
 
@@ -35,6 +46,10 @@ final class NameEvidence {
     this.parties = words.of("party-plural");
     this.adherents = words.of("adherent");
     this.placing = words.of("placing");
+    this.particles = words.of("particle");
+    this.companyTitles = words.of("company-title");
+    this.placeNouns = words.of("place-noun");
+    this.numbered = words.of("numbered");
     this.surnames = names(knowledge, "gazetteer/surnames.txt");
     this.cues = Cues.read(knowledge);
   }
@@ -47,7 +62,7 @@ final class NameEvidence {
 
   /** Adds the votes of one candidate to its group. */
   void vote(Candidate candidate, NameGroup group) {
-    if (isAdherent(candidate)) {
+    if (isAdherent(candidate) || isNumbered(candidate)) {
       return;
     }
     gazetteerVotes(candidate, group);
@@ -62,6 +77,12 @@ final class NameEvidence {
   private boolean isAdherent(Candidate candidate) {
     String last = candidate.sentence().tokens().get(candidate.end() - 1).word();
     return candidate.known() == null && adherents.contains(last);
+  }
+
+  /** {@code Gen2}, {@code Phase 3}: one of several, whose name is not said. */
+  private boolean isNumbered(Candidate candidate) {
+    Matcher word = NUMBERED.matcher(candidate.text());
+    return candidate.known() == null && word.matches() && numbered.contains(word.group(1));
   }
 
   /** {@code Sweden's Northvolt} is a company, {@code Vodacom's M-Pesa} a product. */
@@ -86,6 +107,21 @@ final class NameEvidence {
     }
   }
 
+  /** {@code Adept, Cohere and Mistral}: a list of names has names of one kind. */
+  void voteAsListed(List<Candidate> list, Function<Candidate, NameGroup> groups) {
+    for (EntityType type : LISTED) {
+      long sure =
+          list.stream().filter(name -> groups.apply(name).votes(type) >= SURELY_LISTED).count();
+      boolean other =
+          list.stream()
+              .map(Candidate::known)
+              .anyMatch(known -> known != null && known.type() != type);
+      if (sure >= 2 && !other) {
+        list.forEach(name -> groups.apply(name).voteByShape(type, OF_LIST));
+      }
+    }
+  }
+
   private static void gazetteerVotes(Candidate candidate, NameGroup group) {
     Known known = candidate.known();
     if (known != null) {
@@ -107,7 +143,7 @@ final class NameEvidence {
     }
     String first = tokens.get(candidate.first()).word();
     boolean several = candidate.end() - candidate.first() > 1;
-    if (several && lexicon.isSuffix(last)) {
+    if (several && (lexicon.isSuffix(last) || lexicon.isSuffix(lastWord(candidate)))) {
       group.vote(EntityType.ORGANIZATION, 5);
       return;
     }
@@ -124,7 +160,7 @@ final class NameEvidence {
           .or(() -> candidate.text().contains(" of ") ? lexicon.headword(first) : Optional.empty())
           .ifPresent(type -> group.vote(type, 4));
     }
-    if (several && candidate.end() - candidate.first() <= 4 && isWordsOnly(candidate)) {
+    if (several && isWordsOnly(candidate) && isShort(candidate)) {
       if (lexicon.isGivenName(first)) {
         group.vote(EntityType.PERSON, surnames.contains(last) ? 3 : 2);
       } else if (surnames.contains(last) || surnames.contains(first) && lexicon.isGivenName(last)) {
@@ -132,10 +168,15 @@ final class NameEvidence {
       }
     }
     if (candidate.text().chars().anyMatch(Character::isDigit)) {
-      group.vote(EntityType.PRODUCT, 1.2);
+      group.voteByShape(EntityType.PRODUCT, 1.2);
     } else if (several && !lexicon.isGivenName(first)) {
       group.vote(EntityType.ORGANIZATION, 0.3);
     }
+  }
+
+  /** Returns the last word as written, of several tokens or not: {@code A/S}. */
+  private static String lastWord(Candidate candidate) {
+    return candidate.text().substring(candidate.text().lastIndexOf(' ') + 1);
   }
 
   /** {@code Korvet Trading}: a name that ends in a plain word is rarely a person's. */
@@ -144,6 +185,14 @@ final class NameEvidence {
         && lexicon.isCommon(word.toLowerCase(Locale.ROOT))
         && !surnames.contains(word)
         && !lexicon.isGivenName(word);
+  }
+
+  /** Tells whether a name has as many words as persons' names have, particles aside. */
+  private boolean isShort(Candidate candidate) {
+    return List.of(candidate.text().split(" ")).stream()
+            .filter(word -> !particles.contains(word))
+            .count()
+        <= 4;
   }
 
   private static boolean isWordsOnly(Candidate candidate) {
@@ -192,7 +241,9 @@ final class NameEvidence {
     for (int from = Math.max(0, before - 3); from <= before; from++) {
       String phrase = candidate.sentence().words(from, before + 1);
       if (lexicon.title(phrase).isPresent()) {
-        group.vote(EntityType.PERSON, 3);
+        if (!isPlainWord(candidate)) {
+          group.vote(EntityType.PERSON, 3);
+        }
         return;
       }
     }
@@ -218,6 +269,13 @@ final class NameEvidence {
     if (afterRole) {
       group.vote(EntityType.ORGANIZATION, word.equals("at") ? 2 : 1);
     }
+  }
+
+  /** {@code Group Executive Business}: a word of every day that nobody is called by. */
+  private boolean isPlainWord(Candidate candidate) {
+    return candidate.end() - candidate.first() == 1
+        && isOrdinaryNoun(candidate.text())
+        && candidate.sentence().tokens().get(candidate.first()).name().equals("O");
   }
 
   /** {@code The trader, Korvet Trading,}: the noun before the comma describes the name. */
@@ -248,6 +306,12 @@ final class NameEvidence {
         && tokens.get(after + 1).lower().equals("based")) {
       group.vote(EntityType.PLACE, 3);
     }
+    if (placeNouns.contains(next.lemma()) && !next.isCapitalised()) {
+      group.vote(EntityType.PLACE, 2);
+    }
+    if (isBeforeCompanyTitle(candidate)) {
+      group.vote(EntityType.ORGANIZATION, 2.5);
+    }
     if (next.isTagged("POS") && isCompanyPart(tokens, after + 1)) {
       group.vote(EntityType.ORGANIZATION, 2);
     }
@@ -264,6 +328,18 @@ final class NameEvidence {
         && tokens.get(after + 2).word().equals(",")) {
       group.vote(EntityType.PERSON, 3);
     }
+  }
+
+  /** {@code Cemar CEO Ana Ruiz}: what only a company has. */
+  private boolean isBeforeCompanyTitle(Candidate candidate) {
+    List<Token> tokens = candidate.sentence().tokens();
+    int after = candidate.end();
+    for (int end = Math.min(tokens.size(), after + 3); end > after; end--) {
+      if (companyTitles.contains(candidate.sentence().words(after, end).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Cemar's board}, {@code Nerea's deputy chief executive}: what only a body has. */

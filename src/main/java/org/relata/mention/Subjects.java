@@ -1,6 +1,8 @@
 package org.relata.mention;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.relata.schema.EntityType;
@@ -10,9 +12,62 @@ import org.relata.sentence.Token;
 /** Tells which of a sentence's names stand where subjects do. */
 final class Subjects {
   private final Set<String> subordinators;
+  private final Set<String> governments;
 
   Subjects(MentionWords words) {
     this.subordinators = words.of("subordinator");
+    this.governments = words.of("government-noun");
+  }
+
+  /** {@code the Syrian government}: a country where its nationality or name stands before that. */
+  boolean isGovernment(Sentence sentence, Mention mention) {
+    return mention.type() == EntityType.COUNTRY
+        && mention.end() < sentence.tokens().size()
+        && governments.contains(sentence.tokens().get(mention.end()).lower());
+  }
+
+  /** {@code Korvet, Nerea and Halden said}: none of them is what "it" means. */
+  static boolean isCoordinated(Sentence sentence, List<Mention> mentions, Mention mention) {
+    return lists(sentence, mentions, mention.type()).stream()
+        .anyMatch(list -> list.contains(mention));
+  }
+
+  /** Returns the names of a type that commas and an "and" join, list by list. */
+  static List<List<Mention>> lists(Sentence sentence, List<Mention> mentions, EntityType type) {
+    List<List<Mention>> lists = new ArrayList<>();
+    List<Mention> list = new ArrayList<>();
+    for (Mention name : mentions) {
+      if (name.isName() && name.type() == type) {
+        if (!list.isEmpty() && !isListed(sentence, list.get(list.size() - 1), name)) {
+          lists.add(list);
+          list = new ArrayList<>();
+        }
+        list.add(name);
+      }
+    }
+    lists.add(list);
+    lists.removeIf(names -> !isEnded(sentence, names));
+    return lists;
+  }
+
+  private static boolean isListed(Sentence sentence, Mention before, Mention after) {
+    return between(sentence, before, after).equals(",") || isJoined(sentence, before, after);
+  }
+
+  private static boolean isEnded(Sentence sentence, List<Mention> names) {
+    int last = names.size() - 1;
+    return last > 0 && isJoined(sentence, names.get(last - 1), names.get(last));
+  }
+
+  private static boolean isJoined(Sentence sentence, Mention before, Mention after) {
+    String between = between(sentence, before, after);
+    return between.equals("and") || between.equals(", and");
+  }
+
+  private static String between(Sentence sentence, Mention before, Mention after) {
+    int start = before.end();
+    int stop = after.first();
+    return start < stop ? sentence.words(start, stop).toLowerCase(Locale.ROOT) : "";
   }
 
   /** Tells whether a word opens a clause within a sentence: {@code that}, {@code while}. */
@@ -28,7 +83,7 @@ final class Subjects {
     return mentions.stream()
         .filter(
             m ->
-                m.isName()
+                (m.isName() || m.kind() == Mention.Kind.DESCRIPTION || isGovernment(sentence, m))
                     && !m.generic()
                     && types.contains(m.type())
                     && (!isAfterPreposition(sentence, m) && isBeforeFiniteVerb(sentence, m)
@@ -36,11 +91,9 @@ final class Subjects {
         .reduce((first, second) -> second);
   }
 
-  private static boolean isBeforeFiniteVerb(Sentence sentence, Mention mention) {
-    if (mention.end() >= sentence.tokens().size()) {
-      return false;
-    }
-    return isFinite(sentence.tokens().get(mention.end()));
+  private boolean isBeforeFiniteVerb(Sentence sentence, Mention mention) {
+    int end = isGovernment(sentence, mention) ? mention.end() + 1 : mention.end();
+    return end < sentence.tokens().size() && isFinite(sentence.tokens().get(end));
   }
 
   /** {@code with Huawei planning to}: Huawei plans. */
@@ -64,7 +117,10 @@ final class Subjects {
     List<Mention> fitting =
         mentions.stream()
             .filter(
-                m -> m.kind() != Mention.Kind.DEMONYM && !m.generic() && types.contains(m.type()))
+                m ->
+                    (m.kind() != Mention.Kind.DEMONYM || isGovernment(sentence, m))
+                        && !m.generic()
+                        && types.contains(m.type()))
             .toList();
     for (Mention mention : fitting) {
       if (isLikeSubject(sentence, mention)) {
@@ -72,7 +128,9 @@ final class Subjects {
       }
     }
     for (Mention mention : fitting) {
-      if (!isPossessor(sentence, mention) && !isAfterPreposition(sentence, mention)) {
+      if (!isPossessor(sentence, mention)
+          && !isAfterPreposition(sentence, mention)
+          && !isHyphenated(sentence, mention)) {
         return Optional.of(mention);
       }
     }
@@ -100,10 +158,13 @@ final class Subjects {
   }
 
   private boolean isAfterPreposition(Sentence sentence, Mention mention) {
-    return mention.first() > 0
-        && !(opensClause(sentence.tokens().get(mention.first() - 1))
-            && isBeforeFiniteVerb(sentence, mention))
-        && (sentence.tokens().get(mention.first() - 1).isTagged("IN")
-            || sentence.tokens().get(mention.first() - 1).isTagged("TO"));
+    int before = mention.first() - 1;
+    if (before > 0 && sentence.tokens().get(before).isTagged("DT")) {
+      before--;
+    }
+    return before >= 0
+        && !(opensClause(sentence.tokens().get(before)) && isBeforeFiniteVerb(sentence, mention))
+        && (sentence.tokens().get(before).isTagged("IN")
+            || sentence.tokens().get(before).isTagged("TO"));
   }
 }

@@ -63,6 +63,7 @@ class OntologyFuzzTests {
           "gazetteer/places.tsv",
           "gazetteer/product-patterns.tsv",
           "gazetteer/exchanges.tsv",
+          "gazetteer/leaders.tsv",
           "org-words.tsv",
           "titles.tsv",
           "word-classes.txt",
