@@ -3,7 +3,6 @@ package org.relata.mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.relata.sentence.Token;
 final class Descriptions {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final Pattern AGE = Pattern.compile("the \\d\\d ?- ?year ?- ?old");
-  private static final List<String> NUMBERS = List.of("two", "three", "four", "five");
   private static final int FAR = 12;
   private static final int LONGEST_SUPERLATIVE = 8;
   private static final int NEAR = 3;
@@ -117,55 +115,26 @@ final class Descriptions {
   List<Mention> findSeveral(List<Sentence> sentences, List<List<Mention>> mentions, int s, int t) {
     Sentence sentence = sentences.get(s);
     Token noun = sentence.tokens().get(t);
-    Optional<Several> several = noun.tag().equals("NNS") ? several(sentence, t) : Optional.empty();
-    Optional<EntityType> type = several.isEmpty() ? Optional.empty() : typeOf(noun);
-    if (several.isEmpty()
-        || type.isEmpty()
-        || t + 1 < sentence.tokens().size() && isWithinName(sentence, List.of(), t)) {
-      return List.of();
-    }
-    int start = several.get().start();
-    int number = several.get().number();
-    Map<String, Mention> names = new LinkedHashMap<>();
-    for (int back = s; back >= Math.max(0, s - NEAR + 1) && names.size() < number; back--) {
-      for (Mention mention : mentions.get(back)) {
-        boolean before = back < s || mention.end() <= start;
-        if (before
-            && !sentences.get(back).heading()
-            && mention.type() == type.get()
-            && !mention.generic()
-            && isCompany(mention)) {
-          names.putIfAbsent(mention.name(), mention);
-        }
-      }
-    }
-    List<Mention> meant =
-        names.size() == number
-            ? List.copyOf(names.values())
-            : lastList(sentences, mentions, s, type.get(), number);
-    return meant.stream()
-        .map(name -> Anaphora.standIn(sentence, start, t + 1, Mention.Kind.DESCRIPTION, name))
-        .toList();
-  }
-
-  /** Returns the last names before a sentence that are listed together, as many as asked for. */
-  private List<Mention> lastList(
-      List<Sentence> sentences, List<List<Mention>> mentions, int s, EntityType type, int number) {
-    int reach = number == 2 ? NEAR : FAR;
-    for (int back = s - 1; back >= Math.max(0, s - reach); back--) {
-      for (List<Mention> list : Subjects.lists(sentences.get(back), mentions.get(back), type)) {
-        if (list.size() == number
-            && !sentences.get(back).heading()
-            && list.stream().allMatch(this::isCompany)) {
-          return list;
-        }
-      }
-    }
-    return List.of();
+    Optional<Counted> counted =
+        noun.tag().equals("NNS") ? Counted.endingAt(sentence, t) : Optional.empty();
+    Optional<EntityType> type = counted.isEmpty() ? Optional.empty() : typeOf(noun);
+    boolean modifies = t + 1 < sentence.tokens().size() && isWithinName(sentence, List.of(), t);
+    return counted.isEmpty() || type.isEmpty() || modifies
+        ? List.of()
+        : counted
+            .get()
+            .names(sentences, mentions, s, name -> name.type() == type.get() && isCompany(name))
+            .stream()
+            .map(
+                name ->
+                    Anaphora.standIn(
+                        sentence, counted.get().start(), t + 1, Mention.Kind.DESCRIPTION, name))
+            .toList();
   }
 
   /** Returns the person that the last sentence speaks of, or the only one of those before. */
-  Optional<Mention> lastPerson(List<Sentence> sentences, List<List<Mention>> mentions, int s) {
+  private Optional<Mention> lastPerson(
+      List<Sentence> sentences, List<List<Mention>> mentions, int s) {
     Optional<Mention> last =
         s == 0 || sentences.get(s - 1).heading()
             ? Optional.empty()
@@ -190,29 +159,6 @@ final class Descriptions {
     return alone && AGE.matcher(sentence.words(start, end + 1).toLowerCase(Locale.ROOT)).matches()
         ? start
         : -1;
-  }
-
-  /** A description of several: where it begins, and how many it means. */
-  private record Several(int start, int number) {}
-
-  /** Returns the description "both …" or "the three …" that ends at a noun. */
-  private static Optional<Several> several(Sentence sentence, int noun) {
-    for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
-      Token token = sentence.tokens().get(i);
-      if (token.lower().equals("both")) {
-        return Optional.of(new Several(i, 2));
-      }
-      int number = NUMBERS.indexOf(token.lower());
-      if (number >= 0) {
-        return i > 0 && sentence.tokens().get(i - 1).lower().equals("the")
-            ? Optional.of(new Several(i - 1, number + 2))
-            : Optional.empty();
-      }
-      if (!token.isTagged("JJ") && !token.isTagged("NN") || token.isCapitalised()) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 
   private Optional<EntityType> typeOf(Token noun) {
