@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 
 /** Finds which entities stand in a slot of a word that a frame names. */
@@ -29,10 +31,11 @@ final class Arguments {
     this.denotation = new Denotation(graph, lexicon, classes, nouns, words);
   }
 
-  /** Returns the entities in the first of some slots that has any. */
-  List<Argument> of(Unit word, List<String> slots) {
+  /** Returns the entities in the first of some slots that has any of a fitting type. */
+  List<Argument> of(Unit word, List<String> slots, Predicate<EntityType> fits) {
     for (String slot : slots) {
-      List<Argument> found = in(word, slot);
+      List<Argument> found =
+          in(word, slot).stream().filter(argument -> fits.test(argument.mention().type())).toList();
       if (!found.isEmpty()) {
         return found;
       }
@@ -68,6 +71,14 @@ final class Arguments {
       nouns.wordsBefore(word).forEach(unit -> found.addAll(denotation.single(unit, 1)));
     } else if (slot.equals("clause")) {
       found.addAll(ofClause(word));
+    } else if (slot.equals("conj")) {
+      found.addAll(besideConjunct(word));
+    } else if (slot.equals("dismisser")) {
+      words.dismissers(word).forEach(unit -> found.addAll(denotation.entities(unit, 0)));
+    } else if (slot.equals("appos")) {
+      graph.children(word, "appos").stream()
+          .filter(unit -> unit.index() > word.index() && unit.isEntity())
+          .forEach(unit -> found.addAll(denotation.single(unit, 0)));
     } else if (slot.equals("appointer")) {
       words.appointers(word).forEach(unit -> found.addAll(denotation.entities(unit, 0)));
     } else if (slot.equals("agent")) {
@@ -76,6 +87,16 @@ final class Arguments {
       words.nodes(word, slot).forEach(unit -> found.addAll(denotation.entities(unit, 0)));
     }
     return once(found);
+  }
+
+  /** {@code X and rival Y}: X, for the rival. */
+  private List<Argument> besideConjunct(Unit noun) {
+    Unit named = nouns.nameHeadedBy(noun);
+    Unit conjunct = named == null ? noun : named;
+    Unit head = graph.head(conjunct);
+    return head != null && graph.hasRelation(conjunct, "conj") && head.isEntity()
+        ? denotation.single(head, 1)
+        : List.of();
   }
 
   private static List<Argument> once(List<Argument> arguments) {
@@ -126,6 +147,11 @@ final class Arguments {
     return found;
   }
 
+  private boolean isSupport(Unit verb) {
+    return classes.is("support", verb.lemma())
+        || classes.is("support", Presentations.withParticle(graph, verb));
+  }
+
   /** Returns who does what an event noun means: its possessor, modifier, or who makes it happen. */
   private List<Argument> agents(Unit noun) {
     List<Argument> found = new ArrayList<>(in(noun, "by"));
@@ -139,7 +165,7 @@ final class Arguments {
       found.addAll(denotation.nationalities(noun));
     }
     for (Unit clause : graph.children(noun, "acl:relcl", "acl")) {
-      if (found.isEmpty() && classes.is("support", clause.lemma())) {
+      if (found.isEmpty() && isSupport(clause)) {
         found.addAll(in(clause, "subj"));
       }
     }
@@ -155,7 +181,8 @@ final class Arguments {
         && head != null
         && head.isNoun()
         && !head.isEntity()
-        && Denotation.OF_EXAMPLES.contains(graph.preposition(noun))) {
+        && (Denotation.OF_EXAMPLES.contains(graph.preposition(noun))
+            || graph.preposition(noun).equals("of") && classes.is("transparent", head.lemma()))) {
       return agents(head);
     }
     if (found.isEmpty() && head != null && graph.preposition(noun).equals("with")) {
@@ -168,7 +195,7 @@ final class Arguments {
         && head != null
         && head.isVerb()
         && graph.hasRelation(noun, "obj", "nsubj:pass", "obl")
-        && classes.is("support", head.lemma())) {
+        && isSupport(head)) {
       found.addAll(in(head, "subj"));
     }
     return once(found);

@@ -14,6 +14,9 @@ import org.relata.schema.Lexicon;
  */
 final class Conditions {
   private static final String LISTS = "list-words";
+  private static final List<String> ONTO =
+      List.of("on", "to", "onto", "under", "with", "for", "among");
+  private static final List<String> OFF = List.of("from", "off");
 
   private final SentenceGraph graph;
   private final Frames frames;
@@ -27,6 +30,13 @@ final class Conditions {
           Map.entry("specific", (unit, value) -> !isGeneric(unit)),
           Map.entry("passive", (unit, value) -> isPassive(unit)),
           Map.entry("plain", (unit, value) -> !isRole(unit)),
+          Map.entry("prep", this::isAfter),
+          Map.entry("beside", this::hasBeside),
+          Map.entry("off", (unit, words) -> isMoved(unit, words, OFF)),
+          Map.entry("modifier-not", (unit, words) -> !hasModifier(unit, words)),
+          Map.entry("own", (unit, value) -> !isForOwner(unit)),
+          Map.entry("bare", (unit, value) -> !isTitled(unit)),
+          Map.entry("unit-of", (unit, value) -> value.equals("yes") == isOfUnit(unit)),
           Map.entry("named", (unit, value) -> isNamed(unit)),
           Map.entry("under", this::isUnder),
           Map.entry("not-under", (unit, words) -> !isUnder(unit, words)),
@@ -34,7 +44,7 @@ final class Conditions {
           Map.entry("officials", (unit, value) -> value.equals("yes") == isOffice(unit)),
           Map.entry("head", (unit, value) -> !isModifier(unit)),
           Map.entry("goods", (unit, value) -> isGoods(unit)),
-          Map.entry("onto", this::isPutOnto),
+          Map.entry("onto", (unit, words) -> isMoved(unit, words, ONTO)),
           Map.entry(
               "without",
               (unit, words) -> complements(unit).noneMatch(child -> isExcluded(child, words))));
@@ -92,6 +102,22 @@ final class Conditions {
     return frames.has(Frame.Kind.ROLE, unit.lemma());
   }
 
+  /** {@code its chief executive Jane Doe}: what "its" says is said of the chief executive. */
+  private boolean isTitled(Unit name) {
+    return graph.children(name, "compound", "appos", "nmod").stream()
+        .anyMatch(
+            word ->
+                word.index() < name.index()
+                    && word.mention() == null
+                    && lexicon.title(word.lemma()).isPresent());
+  }
+
+  /** {@code head of retail banking at X}: not the head of X. */
+  private boolean isOfUnit(Unit noun) {
+    return graph.prepositional(noun, "of").stream()
+        .anyMatch(unit -> !unit.isEntity() && unit.index() > noun.index());
+  }
+
   /** What stands beside a word, and beside the verb that it is the object of. */
   private Stream<Unit> complements(Unit unit) {
     String[] relations = {"obj", "nsubj:pass", "obl", "nmod"};
@@ -136,9 +162,28 @@ final class Conditions {
         || !graph.prepositional(verb, "from").isEmpty();
   }
 
-  /** {@code put X on the Entity List}, {@code added to a blacklist}. */
-  private boolean isPutOnto(Unit verb, String words) {
-    for (String preposition : List.of("on", "to", "onto", "under", "with")) {
+  /** {@code under a deal}, {@code as part of a deal}. */
+  private boolean isAfter(Unit noun, String words) {
+    Unit head = graph.head(noun);
+    boolean part =
+        head != null && head.lemma().equals("part") && graph.preposition(noun).equals("of");
+    return isOneOf(part && head != null ? graph.preposition(head) : graph.preposition(noun), words);
+  }
+
+  /** {@code jointly develop}, {@code go public}: a word that hangs on the verb. */
+  private boolean hasBeside(Unit verb, String words) {
+    return graph.children(verb, "advmod", "xcomp", "amod", "compound:prt", "obl").stream()
+        .anyMatch(word -> isOneOf(word.lemma(), words));
+  }
+
+  /** {@code Hungary's supplier} is not Hungarian, {@code a Hungarian supplier} is. */
+  private boolean isForOwner(Unit noun) {
+    return classes.is("relational", noun.lemma()) && !graph.children(noun, "nmod:poss").isEmpty();
+  }
+
+  /** {@code put X on the Entity List}, {@code took it off the list}. */
+  private boolean isMoved(Unit verb, String words, List<String> prepositions) {
+    for (String preposition : prepositions) {
       for (Unit list : graph.prepositional(verb, preposition)) {
         Mention mention = list.mention();
         if (isOneOf(list.lemma(), words)

@@ -67,6 +67,12 @@ final class Denotation {
         return specific;
       }
     }
+    if (mention != null && mention.generic() && classes.is("officials", unit.lemma())) {
+      List<Argument> nation = nationOfOfficials(unit, depth);
+      if (!nation.isEmpty()) {
+        return nation;
+      }
+    }
     if (mention != null && mention.generic()) {
       return List.of(new Argument(mention, mention.certainty() * 0.8));
     }
@@ -192,10 +198,22 @@ final class Denotation {
     }
     List<Argument> nations = new ArrayList<>(nationalities(noun));
     if (nations.isEmpty()) {
+      nations.addAll(bodyBefore(noun));
+    }
+    if (nations.isEmpty()) {
       nouns.countriesAfter(noun).forEach(place -> nations.addAll(entities(place, depth + 1)));
       nations.removeIf(place -> place.mention().type() != EntityType.COUNTRY);
     }
     return nations.stream().map(nation -> nation.times(0.9)).toList();
+  }
+
+  /** {@code EU ministers}: the European Union. */
+  private List<Argument> bodyBefore(Unit noun) {
+    return nouns.modifiers(noun, "comp").stream()
+        .filter(unit -> unit.index() == noun.index() - 1 && unit.isEntity())
+        .filter(NounPhrases::isOrganization)
+        .flatMap(unit -> single(unit, 1).stream())
+        .toList();
   }
 
   /** {@code Intel's plant}, {@code Huawei's efforts}: who has it. */
@@ -288,6 +306,9 @@ final class Denotation {
       if (mention != null && NounPhrases.isCountry(modifier)) {
         found.add(new Argument(mention, mention.certainty()));
       }
+      modifier.joined().stream()
+          .filter(m -> modifier.joined().size() > 1 && m.kind() == Mention.Kind.DEMONYM)
+          .forEach(m -> found.add(new Argument(m, m.certainty() * 0.9)));
     }
     return found;
   }
@@ -305,6 +326,7 @@ final class Denotation {
         ? first(
             List.of(
                 () -> appointed(noun),
+                () -> dismissed(noun),
                 () -> included(noun, depth),
                 () -> as(noun, depth),
                 () -> coordinated(noun, depth),
@@ -347,8 +369,8 @@ final class Denotation {
       for (Unit subject : words.withAntecedents(noun, graph.children(noun, "nsubj"))) {
         found.addAll(entities(subject, depth));
       }
-      if (found.isEmpty() && head != null && graph.hasRelation(noun, "conj") && head.isVerb()) {
-        words.subjects(head, depth).forEach(subject -> found.addAll(entities(subject, depth)));
+      if (found.isEmpty() && head != null && head.isVerb()) {
+        controllers(noun, head).forEach(subject -> found.addAll(entities(subject, depth)));
       }
     }
     if (head != null
@@ -358,6 +380,20 @@ final class Denotation {
       found.addAll(entities(head, depth));
     }
     return found;
+  }
+
+  /** {@code chose X to be its president}, {@code X agreed to be its president}: X. */
+  private List<Unit> controllers(Unit noun, Unit verb) {
+    if (graph.hasRelation(noun, "conj")) {
+      return words.subjects(verb, 0);
+    }
+    boolean toBe = graph.children(noun, "mark").stream().anyMatch(m -> m.lemma().equals("to"));
+    if (!toBe || !graph.hasRelation(noun, "xcomp", "advcl", "ccomp")) {
+      return List.of();
+    }
+    return classes.is("appoint", verb.lemma()) || classes.is("object-control", verb.lemma())
+        ? words.objects(verb, 0)
+        : words.subjects(verb, 0);
   }
 
   /** {@code the makers include X}. */
@@ -381,11 +417,27 @@ final class Denotation {
       return single(head, depth);
     }
     if (head.isVerb() && !classes.is("appoint", head.lemma())) {
-      return words.subjects(head, 0).stream()
-          .flatMap(subject -> entities(subject, depth).stream())
-          .toList();
+      List<Unit> holders = new ArrayList<>(words.subjects(head, 0));
+      if (classes.is("succeed", head.lemma())) {
+        holders.addAll(words.objects(head, 0));
+      }
+      return holders.stream().flatMap(holder -> entities(holder, depth).stream()).toList();
+    }
+    if (classes.is("tenure", head.lemma())) {
+      return ofTenure(head, depth);
     }
     return head.isNoun() && head.mention() == null ? members(head, depth, "of") : List.of();
+  }
+
+  /** {@code X won a term as president}, {@code elected X to a term as president}: X. */
+  private List<Argument> ofTenure(Unit tenure, int depth) {
+    List<Unit> holders = new ArrayList<>(graph.children(tenure, "nmod:poss"));
+    Unit verb = graph.head(tenure);
+    if (holders.isEmpty() && verb != null && verb.isVerb()) {
+      holders.addAll(
+          classes.is("appoint", verb.lemma()) ? words.objects(verb, 0) : words.subjects(verb, 0));
+    }
+    return holders.stream().flatMap(holder -> entities(holder, depth).stream()).toList();
   }
 
   /** {@code X is a maker and designer}: what the first of two nouns denotes. */
@@ -424,6 +476,14 @@ final class Denotation {
     return List.of();
   }
 
+  /** {@code ousted X as CEO}. */
+  private List<Argument> dismissed(Unit noun) {
+    Unit verb = words.dismissal(noun);
+    return verb == null
+        ? List.of()
+        : words.objects(verb, 0).stream().flatMap(unit -> entities(unit, 0).stream()).toList();
+  }
+
   /** {@code appointed X as CEO}, {@code X was named CEO}, {@code X serves as CEO}. */
   private List<Argument> appointed(Unit noun) {
     Unit verb = graph.head(noun);
@@ -432,7 +492,9 @@ final class Denotation {
     }
     boolean role =
         graph.hasRelation(noun, "xcomp")
-            || graph.hasRelation(noun, "obl", "advcl") && graph.preposition(noun).equals("as")
+            || graph.hasRelation(noun, "obl", "advcl")
+                && (graph.preposition(noun).equals("as")
+                    || graph.preposition(noun).equals("to") && classes.is("appoint", verb.lemma()))
             || graph.hasRelation(noun, "obj") && classes.is("appoint", verb.lemma());
     if (!role || !classes.is("appoint", verb.lemma()) && !classes.is("serve", verb.lemma())) {
       return List.of();

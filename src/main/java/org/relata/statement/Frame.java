@@ -1,5 +1,6 @@
 package org.relata.statement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,16 @@ record Frame(
     return relation.admits(subject, object)
         && (fromTypes.isEmpty() || fromTypes.contains(subject))
         && (toTypes.isEmpty() || toTypes.contains(object));
+  }
+
+  /** Tells whether some object would do with a subject of this type. */
+  boolean admitsSubject(EntityType subject) {
+    return Arrays.stream(EntityType.values()).anyMatch(object -> admits(subject, object));
+  }
+
+  /** Tells whether some subject would do with an object of this type. */
+  boolean admitsObject(EntityType object) {
+    return Arrays.stream(EntityType.values()).anyMatch(subject -> admits(subject, object));
   }
 
   String rule(String word) {

@@ -152,7 +152,10 @@ final class FrameMatcher {
   private void apply(Frame.Kind kind, String word, Unit unit) {
     for (Frame frame : frames.of(kind, word)) {
       if (conditions.hold(frame, unit)) {
-        state(frame, unit, word, arguments.of(unit, frame.from()), arguments.of(unit, frame.to()));
+        List<Argument> subjects = arguments.of(unit, frame.from(), frame::admitsSubject);
+        if (!subjects.isEmpty()) {
+          state(frame, unit, word, subjects, arguments.of(unit, frame.to(), frame::admitsObject));
+        }
       }
     }
   }

@@ -27,6 +27,9 @@ final class FrameProblems {
           "self",
           "agent",
           "appointer",
+          "dismisser",
+          "appos",
+          "conj",
           "between",
           "left",
           "head",
@@ -58,6 +61,13 @@ final class FrameProblems {
           "named",
           "passive",
           "plain",
+          "bare",
+          "prep",
+          "beside",
+          "off",
+          "modifier-not",
+          "own",
+          "unit-of",
           "under",
           "not-under");
 

@@ -26,7 +26,8 @@ final class NounPhrases {
   Optional<EntityType> typeBeside(Unit noun) {
     Unit head = graph.head(noun);
     boolean apposed = head != null && graph.hasRelation(noun, "appos") && head.isEntity();
-    Unit named = apposed ? head : nameHeadedBy(noun);
+    boolean verb = noun.tag().equals("NNS") && lexicon.descriptor(noun.lemma()).isEmpty();
+    Unit named = apposed ? head : verb ? null : nameHeadedBy(noun);
     if (named == null) {
       named =
           graph.children(noun, "appos").stream().filter(Unit::isEntity).findFirst().orElse(null);
@@ -183,6 +184,11 @@ final class NounPhrases {
   static boolean isCountry(Unit unit) {
     Mention mention = unit.mention();
     return mention != null && mention.type() == EntityType.COUNTRY;
+  }
+
+  static boolean isOrganization(Unit unit) {
+    Mention mention = unit.mention();
+    return mention != null && mention.type() == EntityType.ORGANIZATION;
   }
 
   /** An order or an act is described too, but goes on as events do. */

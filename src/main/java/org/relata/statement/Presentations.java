@@ -59,7 +59,8 @@ final class Presentations {
   }
 
   private boolean isInfinitive(Unit unit) {
-    return graph.children(unit, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+    return !unit.tag().equals("VBG")
+        && graph.children(unit, "mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
   }
 
   /** Reads what stands in the word's own clause. */

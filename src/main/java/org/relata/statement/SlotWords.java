@@ -58,7 +58,10 @@ final class SlotWords {
     }
     List<Unit> own = graph.children(verb, "nsubj");
     if (!own.isEmpty()) {
-      return withAntecedents(verb, own);
+      List<Unit> subjects = new ArrayList<>(withAntecedents(verb, own));
+      subjects.addAll(joinedToSubject(verb));
+      List<Unit> speakers = speakersMeant(verb, own);
+      return speakers.isEmpty() ? subjects : speakers;
     }
     Unit head = graph.head(verb);
     if (head == null) {
@@ -80,6 +83,29 @@ final class SlotWords {
           : ownersOfPlan(verb, head, depth + 1);
     }
     return List.of();
+  }
+
+  /** {@code X, which along with Y owns}: Y does too. */
+  private List<Unit> joinedToSubject(Unit verb) {
+    return graph.children(verb, "obl", "nmod").stream()
+        .filter(unit -> unit.index() < verb.index() && unit.isEntity())
+        .filter(unit -> classes.is("together-with", graph.preposition(unit)))
+        .flatMap(unit -> withConjuncts(List.of(unit)).stream())
+        .toList();
+  }
+
+  /** {@code X and Y said that they would}: X and Y. */
+  private List<Unit> speakersMeant(Unit verb, List<Unit> subjects) {
+    Unit head = graph.head(verb);
+    boolean they =
+        subjects.size() == 1
+            && subjects.get(0).mention() == null
+            && subjects.get(0).lemma().equals("they");
+    if (!they || head == null || !graph.hasRelation(verb, "ccomp")) {
+      return List.of();
+    }
+    List<Unit> speakers = withConjuncts(graph.children(head, "nsubj"));
+    return speakers.size() > 1 && speakers.stream().allMatch(Unit::isEntity) ? speakers : List.of();
   }
 
   /** {@code made on new lines by X}: also where the parser hung "by X" on the lines. */
@@ -418,13 +444,37 @@ final class SlotWords {
     return graph.prepositional(verb, preposition).stream().anyMatch(Unit::isRelativePronoun);
   }
 
+  /** {@code X ousted Y as chief executive}, {@code from the role of chief executive}: X. */
+  List<Unit> dismissers(Unit noun) {
+    Unit verb = dismissal(noun);
+    return verb == null ? List.of() : subjects(verb, 0);
+  }
+
+  /** Returns the verb by which somebody loses the office that a noun names. */
+  @Nullable Unit dismissal(Unit noun) {
+    Unit head = graph.head(noun);
+    boolean post =
+        head != null
+            && graph.hasRelation(noun, "compound", "nmod", "appos")
+            && classes.is("post", head.lemma());
+    Unit place = post ? head : noun;
+    Unit verb = place == null ? null : graph.head(place);
+    boolean lost =
+        place != null
+            && verb != null
+            && classes.is("dismiss", verb.lemma())
+            && classes.is("from-office", graph.preposition(place));
+    return lost ? verb : null;
+  }
+
   /** {@code X named Y chief executive}: X. */
   List<Unit> appointers(Unit noun) {
     Unit verb = graph.head(noun);
     boolean appointed =
         verb != null
             && classes.is("appoint", verb.lemma())
-            && (graph.hasRelation(noun, "xcomp", "obj") || graph.preposition(noun).equals("as"));
+            && (graph.hasRelation(noun, "xcomp", "obj")
+                || Set.of("as", "to").contains(graph.preposition(noun)));
     return appointed && verb != null ? subjects(verb, 0) : List.of();
   }
 }

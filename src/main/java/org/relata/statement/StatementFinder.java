@@ -129,7 +129,7 @@ public final class StatementFinder {
   }
 
   private List<Statement> stated(Sentence sentence, List<Mention> mentions) {
-    List<Unit> units = UnitBuilder.units(sentence, mentions, lexicon);
+    List<Unit> units = UnitBuilder.units(sentence, mentions, lexicon, classes);
     Skeleton skeleton = Skeleton.of(units, lexicon, classes);
     Dependencies dependencies =
         TreeRepairs.repaired(

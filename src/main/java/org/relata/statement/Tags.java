@@ -16,12 +16,14 @@ final class Tags {
   private final List<Token> tokens;
   private final List<Mention> mentions;
   private final Lexicon lexicon;
+  private final WordClasses classes;
 
-  Tags(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
+  Tags(Sentence sentence, List<Mention> mentions, Lexicon lexicon, WordClasses classes) {
     this.sentence = sentence;
     this.tokens = sentence.tokens();
     this.mentions = mentions;
     this.lexicon = lexicon;
+    this.classes = classes;
   }
 
   /** Returns the tag of a token that is no name. */
@@ -32,6 +34,24 @@ final class Tags {
     }
     if (token.tag().equals("NNS") && (isVerbOfHeadline(at) || isVerbAfterClause(at))) {
       return "VBZ";
+    }
+    if (classes.is("listing-words", token.lower()) && isOwned(at)) {
+      return "NN";
+    }
+    if (token.lower().equals("since") && isInPerfect(at)) {
+      return "RB";
+    }
+    if (token.tag().equals("NN") && isVerbOfNames(at)) {
+      return "VBP";
+    }
+    if (token.lower().equals("to")
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).tag().equals("NN")
+        && isInfinitive(at + 1)) {
+      return "TO";
+    }
+    if (token.tag().equals("NN") && isInfinitive(at)) {
+      return "VB";
     }
     if (token.tag().equals("VBN") && isAfterRelativePronoun(at)) {
       return "VBD";
@@ -67,8 +87,13 @@ final class Tags {
   /** {@code Chevron bows out}: a plural after a name where the sentence has no other verb. */
   private boolean isVerbOfHeadline(int at) {
     return !tokens.get(at).isCapitalised()
-        && mentions.stream().anyMatch(m -> m.isName() && !m.generic() && m.end() == at)
+        && (isAfterName(at)
+            || at > 1 && classes.is("officials", tokens.get(at - 1).lemma()) && isAfterName(at - 1))
         && sentence.tokens().stream().noneMatch(Tags::isFinite);
+  }
+
+  private boolean isAfterName(int at) {
+    return mentions.stream().anyMatch(m -> m.isName() && !m.generic() && m.end() == at);
   }
 
   /** {@code The publisher, which bought Politico, licenses its archives}. */
@@ -80,6 +105,42 @@ final class Tags {
         && at > REACH / 2
         && tokens.get(at - 1).word().equals(",")
         && tokens.subList(0, at - 1).stream().anyMatch(t -> t.word().equals(","));
+  }
+
+  /** {@code Alibaba's Nasdaq listing}: a thing that it has. */
+  private boolean isOwned(int at) {
+    return mentions.stream()
+        .anyMatch(
+            m ->
+                m.isName()
+                    && m.end() == at
+                    && m.first() > 0
+                    && tokens.get(m.first() - 1).isTagged("POS"));
+  }
+
+  /** {@code has since limited}. */
+  private boolean isInPerfect(int at) {
+    return at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at - 1).lemma().equals("have")
+        && (tokens.get(at + 1).tag().equals("VBN") || tokens.get(at + 1).tag().equals("VBD"));
+  }
+
+  /** {@code A, B sign deal}: several names of a heading do what follows them. */
+  private boolean isVerbOfNames(int at) {
+    return sentence.heading()
+        && classes.is("noun-verb", tokens.get(at).lemma())
+        && mentions.stream()
+            .filter(m -> m.isName() && m.end() == at && m.first() > 1)
+            .filter(m -> tokens.get(m.first() - 1).word().equals(","))
+            .anyMatch(m -> isAfterName(m.first() - 1));
+  }
+
+  /** {@code to sanction Iran}: the tagger takes the verb for the noun that it also is. */
+  private boolean isInfinitive(int at) {
+    return at > 0
+        && tokens.get(at - 1).lower().equals("to")
+        && classes.is("noun-verb", tokens.get(at).lemma());
   }
 
   /** {@code which bought}: without an auxiliary it is no participle. */

@@ -15,6 +15,7 @@ import org.relata.sentence.Dependencies;
  * examples of another class than the nearest.
  */
 final class TreeRepairs {
+  private static final int LONGEST_PHRASE = 5;
   private static final Set<String> CLAUSE_OF_NOUN = Set.of("ccomp", "dep", "acl", "parataxis");
 
   private final List<Unit> units;
@@ -40,9 +41,16 @@ final class TreeRepairs {
       repairs.speaker(unit);
       repairs.relativeClause(unit);
       repairs.clauseOfAmount(unit);
+      repairs.infinitive(unit);
+      repairs.citing(unit);
+      repairs.possessive(unit);
+      repairs.partnerOfPlan(unit);
       repairs.gerund(unit);
+      repairs.gerundBeforeNoun(unit);
       appositions.mend(unit);
       repairs.coordination(unit);
+      repairs.nounBesideVerb(unit);
+      repairs.clauseOfLast(unit);
       repairs.coordinatedRole(unit);
       repairs.example(unit);
       repairs.parallelVerb(unit);
@@ -125,6 +133,159 @@ final class TreeRepairs {
     relations.set(verb.index(), units.get(governor).isNoun() ? "acl" : "advcl");
     heads.set(preposition, verb.index());
     relations.set(preposition, "mark");
+  }
+
+  /** {@code by selling spectrum}: after such a preposition the participle is no adjective. */
+  private void gerundBeforeNoun(Unit verb) {
+    int preposition = verb.index() - 1;
+    int noun = heads.get(verb.index());
+    if (!verb.tag().equals("VBG")
+        || !relations.get(verb.index()).equals("amod")
+        || preposition < 0
+        || noun < verb.index()
+        || heads.get(preposition) != noun
+        || !relations.get(preposition).equals("case")
+        || !isGerund(verb.index(), preposition)) {
+      return;
+    }
+    boolean by = units.get(preposition).lemma().equals("by");
+    int governor = heads.get(noun);
+    while (by && governor >= 0 && !units.get(governor).isVerb() && heads.get(governor) >= 0) {
+      governor = heads.get(governor);
+    }
+    if (governor < 0) {
+      return;
+    }
+    boolean plain = units.get(governor).isNoun() && !hasChild(governor, noun, "cop");
+    heads.set(verb.index(), governor);
+    relations.set(verb.index(), plain ? "acl" : "advcl");
+    heads.set(noun, verb.index());
+    relations.set(noun, "obj");
+    heads.set(preposition, verb.index());
+    relations.set(preposition, "mark");
+  }
+
+  private boolean isGerund(int verb, int preposition) {
+    return units.get(preposition).lemma().equals("by")
+            && !classes.is("participle-adjective", units.get(verb).lemma())
+        || isName(verb + 1) && !isGeneric(verb + 1);
+  }
+
+  /** {@code Canada to sanction Belarus}: "to" marks the verb after it. */
+  private void infinitive(Unit to) {
+    int verb = to.index() + 1;
+    if (to.tag().equals("TO")
+        && verb < units.size()
+        && units.get(verb).tag().equals("VB")
+        && heads.get(to.index()) == verb) {
+      relations.set(to.index(), "mark");
+    }
+  }
+
+  /** {@code sanctioned X citing violence}: X cites nothing. */
+  private void citing(Unit name) {
+    int citing = heads.get(name.index());
+    if (citing != name.index() + 1
+        || !relations.get(name.index()).equals("nsubj")
+        || !units.get(citing).tag().equals("VBG")
+        || !units.get(citing).lemma().equals("cite")) {
+      return;
+    }
+    int verb = heads.get(citing);
+    if (verb >= 0
+        && units.get(verb).isVerb()
+        && verb < name.index()
+        && !hasChild(verb, -1, "obj")) {
+      heads.set(name.index(), verb);
+      relations.set(name.index(), "obj");
+    }
+  }
+
+  /** {@code heads its business}: "its" is no object. */
+  private void possessive(Unit pronoun) {
+    String relation = relations.get(pronoun.index());
+    if (!pronoun.tag().equals("PRP$") || relation.equals("nmod:poss")) {
+      return;
+    }
+    for (int at = pronoun.index() + 1; at < units.size(); at++) {
+      if (heads.get(at) == pronoun.index() && units.get(at).isNoun()) {
+        heads.set(at, heads.get(pronoun.index()));
+        relations.set(at, relation);
+        heads.set(pronoun.index(), at);
+        relations.set(pronoun.index(), "nmod:poss");
+        return;
+      }
+    }
+  }
+
+  /** {@code agreed with X to build}, {@code sealed a deal with X to build}: not that X is to. */
+  private void partnerOfPlan(Unit name) {
+    int verb = heads.get(name.index());
+    int with = markedWith(name.index(), verb);
+    if (verb < name.index()
+        || with < 1
+        || !relations.get(name.index()).equals("nsubj")
+        || !relations.get(verb).equals("advcl")) {
+      return;
+    }
+    Unit before = units.get(with - 1);
+    if (!before.isVerb() && (!before.isNoun() || before.isEntity())) {
+      return;
+    }
+    heads.set(name.index(), before.index());
+    relations.set(name.index(), before.isVerb() ? "obl" : "nmod");
+    heads.set(with, name.index());
+    relations.set(with, "case");
+    relations.set(verb, before.isVerb() ? "xcomp" : "acl");
+    heads.set(verb, before.index());
+  }
+
+  /** Returns the "with" that marks the clause of a verb before its subject, or -1. */
+  private int markedWith(int name, int verb) {
+    for (int at = name - 1; at >= Math.max(0, name - LONGEST_PHRASE); at--) {
+      if (heads.get(at) == verb && units.get(at).lemma().equals("with")) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code opened an inquiry and a second investigation}: a noun stands beside the object. */
+  private void nounBesideVerb(Unit noun) {
+    int verb = heads.get(noun.index());
+    if (!relations.get(noun.index()).equals("conj")
+        || verb < 0
+        || !units.get(verb).isVerb()
+        || !noun.isNoun()
+        || noun.isEntity()
+        || hasChild(noun.index(), -1, "nsubj")
+        || hasChild(noun.index(), -1, "cop")) {
+      return;
+    }
+    for (int at = noun.index() - 1; at > verb; at--) {
+      if (heads.get(at) == verb && relations.get(at).equals("obj")) {
+        heads.set(noun.index(), at);
+        return;
+      }
+    }
+  }
+
+  /** {@code A, B and C, owned by X}: C is. */
+  private void clauseOfLast(Unit participle) {
+    int first = heads.get(participle.index());
+    int last = participle.index() - 1;
+    if (last >= 0 && units.get(last).word().equals(",")) {
+      last--;
+    }
+    if (first >= 0
+        && last > first
+        && relations.get(participle.index()).equals("acl")
+        && participle.tag().equals("VBN")
+        && heads.get(last) == first
+        && relations.get(last).equals("conj")
+        && isName(last)) {
+      heads.set(participle.index(), last);
+    }
   }
 
   private boolean isSubordinate(Unit pronoun) {
@@ -290,6 +451,11 @@ final class TreeRepairs {
       }
     }
     return "";
+  }
+
+  private boolean isGeneric(int at) {
+    Mention mention = units.get(at).mention();
+    return mention != null && mention.generic();
   }
 
   private boolean isName(int at) {

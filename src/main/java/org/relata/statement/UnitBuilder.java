@@ -3,7 +3,9 @@ package org.relata.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
@@ -18,6 +20,10 @@ import org.relata.sentence.Token;
  */
 final class UnitBuilder {
   private static final int LONGEST_TITLE = 5;
+
+  /** What the parser knows as a verb, for one that it mostly saw as a noun. */
+  private static final String PLAIN_VERB = "stop";
+
   private static final Set<String> HYPHENS = Set.of("-", "–", "—");
 
   private final Lexicon lexicon;
@@ -26,15 +32,17 @@ final class UnitBuilder {
   private final List<Mention> mentions;
   private final Tags tags;
 
-  private UnitBuilder(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
+  private UnitBuilder(
+      Sentence sentence, List<Mention> mentions, Lexicon lexicon, WordClasses classes) {
     this.sentence = sentence;
     this.mentions = mentions;
     this.lexicon = lexicon;
-    this.tags = new Tags(sentence, mentions, lexicon);
+    this.tags = new Tags(sentence, mentions, lexicon, classes);
   }
 
-  static List<Unit> units(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
-    UnitBuilder builder = new UnitBuilder(sentence, mentions, lexicon);
+  static List<Unit> units(
+      Sentence sentence, List<Mention> mentions, Lexicon lexicon, WordClasses classes) {
+    UnitBuilder builder = new UnitBuilder(sentence, mentions, lexicon, classes);
     int at = 0;
     while (at < sentence.tokens().size()) {
       at = builder.next(at);
@@ -79,33 +87,80 @@ final class UnitBuilder {
       add(at, at + 1, "and", "and", "CC", null, List.of());
       return at + 1;
     }
+    String tag = tags.of(at);
     add(
         at,
         at + 1,
-        token.word(),
-        token.lemma().toLowerCase(Locale.ROOT),
-        tags.of(at),
+        tag.equals("VB") && token.tag().equals("NN") ? PLAIN_VERB : token.word(),
+        (tag.equals("NN") && token.tag().equals("VBG") ? token.word() : token.lemma())
+            .toLowerCase(Locale.ROOT),
+        tag,
         descriptions.isEmpty() ? null : descriptions.get(0),
         List.of());
     return at + 1;
   }
 
-  /** {@code A, B agree tie-up}: in a heading, a comma between its first two names is an "and". */
+  /**
+   * {@code A, B, C agree tie-up}, {@code offers from A, B}: in a heading, the comma before the last
+   * of some names is an "and".
+   */
   private boolean isAndOfHeading(int comma) {
     List<Token> tokens = sentence.tokens();
     if (!sentence.heading() || !tokens.get(comma).word().equals(",")) {
       return false;
     }
-    boolean opened =
-        mentions.stream().anyMatch(m -> m.isName() && m.first() == 0 && m.end() == comma);
-    return opened
-        && mentions.stream()
-            .filter(m -> m.isName() && m.first() > comma && m.first() <= comma + 3)
-            .anyMatch(m -> m.end() < tokens.size() && isPluralVerb(tokens.get(m.end())));
+    return isListToHere(comma)
+            && mentions.stream()
+                .filter(m -> m.isName() && m.first() > comma && m.first() <= comma + 3)
+                .anyMatch(m -> m.end() < tokens.size() && isPluralVerb(m.end()))
+        || isPairAtEnd(comma);
   }
 
-  private static boolean isPluralVerb(Token token) {
-    return token.isTagged("VBP") || token.tag().equals("VB") || token.isTagged("TO");
+  /** Tells whether a heading has nothing but names and commas before this comma. */
+  private boolean isListToHere(int comma) {
+    int at = comma;
+    while (at > 0) {
+      int end = at;
+      Optional<Mention> name =
+          mentions.stream().filter(m -> m.isName() && m.end() == end).findAny();
+      if (name.isEmpty()) {
+        return false;
+      }
+      at = name.get().first();
+      at = at > 0 && sentence.tokens().get(at - 1).isTagged("POS") ? ownerBefore(at - 1) : at;
+      if (at > 0 && !sentence.tokens().get(--at).word().equals(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns where the name begins that has what stands after "'s", or the place of the "'s". */
+  private int ownerBefore(int possessive) {
+    return mentions.stream()
+        .filter(m -> m.isName() && m.end() == possessive)
+        .mapToInt(Mention::first)
+        .findFirst()
+        .orElse(possessive);
+  }
+
+  private boolean isPairAtEnd(int comma) {
+    return comma > 1
+        && organization(m -> m.end() == comma)
+        && organization(m -> m.first() == comma + 1 && m.end() == sentence.tokens().size());
+  }
+
+  private boolean organization(Predicate<Mention> at) {
+    return mentions.stream()
+        .anyMatch(m -> m.isName() && m.type() == EntityType.ORGANIZATION && at.test(m));
+  }
+
+  private boolean isPluralVerb(int at) {
+    Token token = sentence.tokens().get(at);
+    return token.isTagged("VBP")
+        || token.tag().equals("VB")
+        || token.isTagged("TO")
+        || tags.of(at).equals("VBP");
   }
 
   private @Nullable Mention starting(int token) {

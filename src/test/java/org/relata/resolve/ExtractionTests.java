@@ -332,4 +332,57 @@ class ExtractionTests {
         .noneMatch(line -> line.contains("Foreign Office") || line.contains("FCDO"))
         .contains("Helen Ferrow LEADS Philippines asserted");
   }
+
+  @Test
+  void readsHeadlinesWithTheirInfinitivesAndCommas() {
+    assertThat(stated("News", "Canada to sanction Belarus over arrests", "More is to come."))
+        .contains("Canada RESTRICTS Belarus planned");
+    assertThat(stated("News", "Airbus, Siemens, Bosch sign deal on engines", "More is to come."))
+        .contains("Airbus PARTNERS_WITH Bosch asserted");
+  }
+
+  @Test
+  void knowsWhoActsByAGerundAndWhoIsJoinedToTheSubject() {
+    assertThat(stated("Prior to joining Siemens, Ada Ferrow was a lawyer."))
+        .contains("Ada Ferrow WORKS_FOR Siemens asserted");
+    assertThat(stated("Norway, which along with Denmark holds a stake in Airbus, objected."))
+        .contains("Denmark INVESTS_IN Airbus asserted");
+    assertThat(stated("Siemens and Bosch said they would combine their pump businesses."))
+        .contains("Siemens PARTNERS_WITH Bosch planned");
+  }
+
+  @Test
+  void givesAClauseToTheLastOfAListOnly() {
+    assertThat(stated("The members are Siemens, Airbus, and Bosch, owned by Ada Ferrow."))
+        .contains("Ada Ferrow OWNS Bosch asserted")
+        .noneMatch(line -> line.startsWith("Ada Ferrow OWNS Siemens"));
+  }
+
+  @Test
+  void tellsThePartnerOfAPlanFromWhoCarriesItOut() {
+    assertThat(stated("Siemens has agreed with Airbus to build six trains."))
+        .contains("Siemens PARTNERS_WITH Airbus asserted")
+        .noneMatch(line -> line.startsWith("Airbus MANUFACTURES"));
+  }
+
+  @Test
+  void readsOfficesThatAreLostOrHandedOn() {
+    assertThat(stated("Siemens ousted Ada Ferrow from the role of chief executive."))
+        .contains("Ada Ferrow LEADS Siemens asserted past");
+    assertThat(stated("Ada Ferrow will succeed Tom Harrow as chief executive of Siemens."))
+        .anyMatch(line -> line.startsWith("Tom Harrow LEADS Siemens"))
+        .anyMatch(line -> line.startsWith("Ada Ferrow LEADS Siemens"));
+    assertThat(stated("\"It grows,\" said Ada Ferrow, CEO, Siemens."))
+        .contains("Ada Ferrow LEADS Siemens asserted");
+    assertThat(stated("Ada Ferrow, head of retail lending at Siemens, spoke on Monday."))
+        .contains("Ada Ferrow WORKS_FOR Siemens asserted")
+        .noneMatch(line -> line.startsWith("Ada Ferrow LEADS"));
+  }
+
+  @Test
+  void takesNoSupplierOfACountryForOneThatIsBasedThere() {
+    assertThat(stated("Siemens is Hungary's main supplier of trains."))
+        .contains("Siemens SUPPLIES Hungary asserted")
+        .noneMatch(line -> line.contains("BASED_IN"));
+  }
 }
