@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** Finds entities by what users call them. */
 final class Names {
-  /** Enough for every match that matters, even for one letter. */
+  /** See {@link Errands}. */
   private static final int CANDIDATES = 500;
 
   private static final int MOST_SUGGESTED = 5;
@@ -21,21 +20,18 @@ final class Names {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final GraphReader reader;
+  private final Errands errands;
   private final Pictures pictures;
 
-  Names(GraphReader reader, Pictures pictures) {
+  Names(GraphReader reader, Errands errands, Pictures pictures) {
     this.reader = reader;
+    this.errands = errands;
     this.pictures = pictures;
   }
 
   /** Has the server plan what searches ask. */
   void prepare() {
     search("a", Set.of(), 1, null);
-    reader.list(
-        Cypher.ENTITY_CANDIDATES,
-        List.of(),
-        Map.of("lucene", SearchText.toLucene("a", null), "candidates", 1),
-        row -> row);
   }
 
   /** Finds what a text may mean, as of a day; null for now. */
@@ -59,21 +55,16 @@ final class Names {
     if (lucene.isEmpty() || entities.indexOf(text.strip()) >= 0) {
       return null;
     }
-    Answer<Record> offered =
-        reader.answer(
-            Cypher.ENTITY_CANDIDATES,
-            List.of(),
-            Map.of("lucene", lucene, "candidates", CANDIDATES),
-            Function.identity());
+    Answer<Errands.Candidates> offered = errands.candidates(lucene);
     if (!pictures.confirms(offered.state(), picture)) {
       return null;
     }
-    Record row = offered.rows().get(0);
+    Errands.Candidates candidates = offered.rows().get(0);
     PictureMatches matches = new PictureMatches(entities, text, limit);
-    for (int i = 0; i < row.get("nodes").size(); i++) {
-      int entity = entities.indexOf(row.get("nodes").get(i).asLong());
+    for (int i = 0; i < candidates.nodes().size(); i++) {
+      int entity = entities.indexOf(candidates.nodes().get(i).asLong());
       if (types.isEmpty() || types.stream().anyMatch(type -> entities.isOfType(entity, type))) {
-        matches.offer(entity, row.get("scores").get(i).asDouble());
+        matches.offer(entity, candidates.scores().get(i).asDouble());
       }
     }
     return matches.inOrder();

@@ -138,7 +138,7 @@ class PictureIT {
       }
       asked.clear();
       memory.search(text, Set.of(), 10, null);
-      assertThat(String.valueOf(asked.get(0).parameters().get("lucene")).contains("*\\:"))
+      assertThat(String.valueOf(asked.get(0).parameters().get("texts")).contains("*\\:"))
           .as(text)
           .isEqualTo(text.equals("bari.k"));
     }
