@@ -51,7 +51,7 @@ final class Names {
   private @Nullable List<EntityMatch> pictured(
       Picture picture, String text, Set<String> types, int limit) {
     EntityTable entities = picture.entities();
-    String lucene = SearchText.toLucene(text, entities.symbols());
+    String lucene = SearchText.toLucene(text, entities.lexicon());
     if (lucene.isEmpty() || entities.indexOf(text.strip()) >= 0) {
       return null;
     }
@@ -72,10 +72,10 @@ final class Names {
 
   private static Map<String, Object> parameters(
       List<String> texts, Set<String> types, int limit, @Nullable Picture picture) {
-    Symbols symbols = picture == null ? null : picture.entities().symbols();
+    Lexicon lexicon = picture == null ? null : picture.entities().lexicon();
     return Map.of(
         "references",
-        texts.stream().map(text -> reference(text, symbols)).toList(),
+        texts.stream().map(text -> reference(text, lexicon)).toList(),
         "types",
         List.copyOf(types),
         "candidates",
@@ -84,11 +84,11 @@ final class Names {
         limit);
   }
 
-  private static Map<String, Object> reference(String text, @Nullable Symbols symbols) {
+  private static Map<String, Object> reference(String text, @Nullable Lexicon lexicon) {
     return Map.of(
         "text", text.strip(),
         "folded", text.strip().toLowerCase(Locale.ROOT),
-        "lucene", SearchText.toLucene(text, symbols));
+        "lucene", SearchText.toLucene(text, lexicon));
   }
 
   /**
