@@ -19,7 +19,7 @@ final class Errands {
   static final int LISTED = 2;
 
   /** Enough for every match that matters, even for one letter. */
-  private static final int CANDIDATES = 500;
+  static final int CANDIDATES = 500;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -12,9 +12,6 @@ import org.neo4j.driver.Record;
 
 /** Finds entities by what users call them. */
 final class Names {
-  /** See {@link Errands}. */
-  private static final int CANDIDATES = 500;
-
   private static final int MOST_SUGGESTED = 5;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -79,7 +76,7 @@ final class Names {
         "types",
         List.copyOf(types),
         "candidates",
-        CANDIDATES,
+        Errands.CANDIDATES,
         "limit",
         limit);
   }
