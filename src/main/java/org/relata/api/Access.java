@@ -24,6 +24,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -108,6 +109,12 @@ class Access {
         .exceptionHandling(
             denied -> denied.authenticationEntryPoint(unknown).accessDeniedHandler(refuseRole()))
         .authorizeHttpRequests(Access::rules);
+  }
+
+  /** Requests are measured as a whole; nobody looks at how long each filter takes. */
+  @Bean
+  static SecurityObservationSettings noObservationOfFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** What no rule names is for administrators, so that nothing new is open by mistake. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class EntityTable {
 
   private final int[] byNumber;
 
-  private final Symbols symbols = new Symbols();
+  private final Lexicon lexicon;
 
   /**
    * An entity.
@@ -57,13 +58,21 @@ final class EntityTable {
             .mapToInt(Integer::intValue)
             .toArray();
     sortedNumbers = Arrays.stream(byNumber).mapToLong(entity -> numbers[entity]).toArray();
-    rows.forEach(this::noteSymbols);
+    lexicon = lexicon(rows);
   }
 
-  private void noteSymbols(Row row) {
-    symbols.add(row.entity().name());
-    symbols.add(row.entity().ticker());
-    row.aliases().forEach(symbols::add);
+  private static Lexicon lexicon(List<Row> rows) {
+    Symbols symbols = new Symbols();
+    for (Row row : rows) {
+      symbols.add(row.entity().name());
+      symbols.add(row.entity().ticker());
+      row.aliases().forEach(symbols::add);
+    }
+    return new Lexicon(
+        symbols,
+        rows.stream().map(row -> row.entity().name()).toList(),
+        rows.stream().flatMap(row -> row.aliases().stream()).toList(),
+        rows.stream().map(row -> row.entity().ticker()).filter(Objects::nonNull).toList());
   }
 
   private static PackedTexts packed(List<String> texts) {
@@ -113,9 +122,9 @@ final class EntityTable {
     return degrees[entity];
   }
 
-  /** Returns the symbols of all names and tickers. */
-  Symbols symbols() {
-    return symbols;
+  /** Returns the words of all names and tickers. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** Returns what is shown of an entity. */

@@ -12,16 +12,26 @@ import org.neo4j.driver.Record;
 /** Tells of one entity where it stands in the graph. */
 final class EntityViews {
   private static final int NEIGHBOURS = 10;
-  private static final int ARTICLES = 10;
+
+  /** Articles that are shown of an entity. */
+  static final int ARTICLES = 10;
 
   private final GraphReader reader;
+  private final Errands errands;
   private final Relations relations;
   private final Names names;
   private final Rows rows;
   private final Pictures pictures;
 
-  EntityViews(GraphReader reader, Relations relations, Names names, Rows rows, Pictures pictures) {
+  EntityViews(
+      GraphReader reader,
+      Errands errands,
+      Relations relations,
+      Names names,
+      Rows rows,
+      Pictures pictures) {
     this.reader = reader;
+    this.errands = errands;
     this.relations = relations;
     this.names = names;
     this.rows = rows;
@@ -41,7 +51,7 @@ final class EntityViews {
       return null;
     }
     Connections connections = connections(picture, picture.entities().indexOf(resolved.number(0)));
-    Answer<ArticleSummary> articles = articles(resolved.entity(0), null);
+    Answer<ArticleSummary> articles = errands.articles(resolved.entity(0).id());
     return pictures.confirms(articles.state(), picture)
         ? details(resolved.named().get(0), connections, articles.rows())
         : null;
@@ -49,15 +59,14 @@ final class EntityViews {
 
   private EntityDetails asked(String reference, @Nullable LocalDate asOf) {
     Names.Named named = names.resolve(List.of(reference)).named().get(0);
-    return details(
-        named, connections(named.entity().id(), asOf), articles(named.entity(), asOf).rows());
+    return details(named, connections(named.entity().id(), asOf), articles(named.entity(), asOf));
   }
 
-  private Answer<ArticleSummary> articles(EntitySummary entity, @Nullable LocalDate asOf) {
-    return reader.answer(
+  private List<ArticleSummary> articles(EntitySummary entity, @Nullable LocalDate asOf) {
+    return reader.list(
         Cypher.ENTITY_ARTICLES,
         List.of(),
-        Facts.onDay(asOf, Map.of("id", entity.id(), "limit", ARTICLES)),
+        Facts.onDay(asOf, Map.of("ids", List.of(entity.id()), "limit", ARTICLES)),
         row -> Rows.article(row.get("article")));
   }
 

@@ -7,23 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.relata.query.FactRequest.Direction;
 
 /** Reads facts with the sentences behind them. */
 final class Facts {
-  private static final int QUOTES_IN_LISTS = 2;
-
   private final GraphReader reader;
+  private final Errands errands;
   private final Relations relations;
   private final Names names;
   private final Rows rows;
   private final Pictures pictures;
 
-  Facts(GraphReader reader, Relations relations, Names names, Rows rows, Pictures pictures) {
+  Facts(
+      GraphReader reader,
+      Errands errands,
+      Relations relations,
+      Names names,
+      Rows rows,
+      Pictures pictures) {
     this.reader = reader;
+    this.errands = errands;
     this.relations = relations;
     this.names = names;
     this.rows = rows;
@@ -53,9 +57,9 @@ final class Facts {
     }
     List<Fact> facts = picked(picture, ends(picture, resolved), chosen, request);
     List<Fact> shown = shown(facts, request);
-    Answer<Record> sentences = sentences(shown, QUOTES_IN_LISTS, null);
+    Answer<Errands.Quoted> sentences = errands.sentences(shown, Errands.LISTED);
     return pictures.confirms(sentences.state(), picture)
-        ? page(resolved, facts, withQuotes(shown, sentences.rows()))
+        ? page(resolved, facts, withQuotes(shown, byFact(sentences.rows())))
         : null;
   }
 
@@ -98,7 +102,7 @@ final class Facts {
       facts.addAll(reader.list(Cypher.RELATIONS_DENIED, chosen, parameters, rows::fact));
     }
     List<Fact> shown = shown(facts, request);
-    return page(resolved, facts, withQuotes(shown, QUOTES_IN_LISTS, request.asOf()));
+    return page(resolved, facts, withQuotes(shown, Errands.LISTED, request.asOf()));
   }
 
   /** Returns how many facts are looked for: one more than shown tells whether there are more. */
@@ -183,13 +187,15 @@ final class Facts {
 
       @Override
       public Map<String, List<Quote>> quotes(Collection<Fact> facts) throws LateException {
-        return byRelation(
-            reader.list(
-                Cypher.SENTENCES,
-                List.of(),
-                ofFacts(facts, 1, asOf),
-                deadline,
-                Function.identity()));
+        return byFact(
+            asOf == null
+                ? errands.sentences(facts, 1, deadline).rows()
+                : reader.list(
+                    Cypher.SENTENCES,
+                    List.of(),
+                    ofFacts(facts, 1, asOf),
+                    deadline,
+                    Errands.Quoted::of));
       }
     };
   }
@@ -220,19 +226,18 @@ final class Facts {
 
   /** Returns facts with at most so many sentences each, of articles published until a day. */
   List<Fact> withQuotes(List<Fact> facts, int limit, @Nullable LocalDate asOf) {
-    return facts.isEmpty() ? facts : withQuotes(facts, sentences(facts, limit, asOf).rows());
+    return facts.isEmpty() ? facts : withQuotes(facts, byFact(sentences(facts, limit, asOf)));
   }
 
-  private static List<Fact> withQuotes(List<Fact> facts, List<Record> sentences) {
-    Map<String, List<Quote>> quotes = byRelation(sentences);
+  private static List<Fact> withQuotes(List<Fact> facts, Map<String, List<Quote>> quotes) {
     return facts.stream()
         .map(fact -> fact.withQuotes(quotes.getOrDefault(fact.id(), List.of())))
         .toList();
   }
 
-  private Answer<Record> sentences(List<Fact> facts, int limit, @Nullable LocalDate asOf) {
-    return reader.answer(
-        Cypher.SENTENCES, List.of(), ofFacts(facts, limit, asOf), Function.identity());
+  private List<Errands.Quoted> sentences(List<Fact> facts, int limit, @Nullable LocalDate asOf) {
+    return reader.list(
+        Cypher.SENTENCES, List.of(), ofFacts(facts, limit, asOf), Errands.Quoted::of);
   }
 
   private static Map<String, Object> ofFacts(
@@ -247,12 +252,10 @@ final class Facts {
     return all;
   }
 
-  private static Map<String, List<Quote>> byRelation(List<Record> rows) {
+  private static Map<String, List<Quote>> byFact(List<Errands.Quoted> sentences) {
     Map<String, List<Quote>> quotes = new HashMap<>();
-    for (Record row : rows) {
-      quotes
-          .computeIfAbsent(row.get("relation").asString(), unseen -> new ArrayList<>())
-          .add(Rows.quote(row));
+    for (Errands.Quoted quoted : sentences) {
+      quotes.computeIfAbsent(quoted.fact(), unseen -> new ArrayList<>()).add(quoted.quote());
     }
     return quotes;
   }

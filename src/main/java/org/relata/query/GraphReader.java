@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +44,7 @@ final class GraphReader {
   }
 
   /**
-   * @param listener is told of every query before it runs, by the thread that runs it
+   * @param listener is told of every query before it runs, by any thread
    */
   GraphReader(Driver driver, Consumer<Asked> listener) {
     this.driver = driver;
@@ -126,28 +127,47 @@ final class GraphReader {
       Deadline deadline,
       Function<Record, T> row)
       throws LateException {
+    return await(ask(query, types, parameters, deadline, row), deadline);
+  }
+
+  /**
+   * Has a query run whose answer is waited for with {@link #await}, and returns at once.
+   *
+   * @param deadline after which the server gives up
+   */
+  <T> CompletableFuture<Answer<T>> ask(
+      Cypher query,
+      Collection<String> types,
+      Map<String, Object> parameters,
+      Deadline deadline,
+      Function<Record, T> row) {
     if (deadline.hasPassed()) {
-      throw new LateException("not asked, for the time is up");
+      return CompletableFuture.failedFuture(new LateException("not asked, for the time is up"));
     }
     TransactionConfig limited = TransactionConfig.builder().withTimeout(deadline.left()).build();
     AsyncSession session = driver.session(AsyncSession.class, READING);
-    CompletableFuture<Answer<T>> rows =
-        session
-            .runAsync(text(query, types, parameters), parameters, limited)
-            .thenCompose(cursor -> cursor.listAsync(row))
-            .thenApply(list -> new Answer<>(list, new GraphState(session.lastBookmarks())))
-            .whenComplete((answer, failure) -> session.closeAsync())
-            .toCompletableFuture();
+    return session
+        .runAsync(text(query, types, parameters), parameters, limited)
+        .thenCompose(cursor -> cursor.listAsync(row))
+        .thenApply(list -> new Answer<>(list, new GraphState(session.lastBookmarks())))
+        .whenComplete((answer, failure) -> session.closeAsync())
+        .toCompletableFuture();
+  }
+
+  /**
+   * Waits for an answer.
+   *
+   * @throws LateException if it is not there in time
+   * @throws GraphUnavailableException if the server cannot be asked
+   */
+  static <T> Answer<T> await(CompletableFuture<Answer<T>> answer, Deadline deadline)
+      throws LateException {
     try {
-      return rows.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      return answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new LateException("no answer in time", e);
     } catch (ExecutionException e) {
-      throw failure(
-          e.getCause() instanceof Neo4jException cause
-              ? cause
-              : new Neo4jException(String.valueOf(e.getMessage()), e),
-          deadline);
+      throw failure(causeOf(e), deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LateException("interrupted", e);
@@ -178,6 +198,27 @@ final class GraphReader {
     String text = query.over(types, parameters.get("asOf") != null);
     listener.accept(new Asked(text, parameters));
     return text;
+  }
+
+  /** Returns why there is no answer; what passes on an answer wraps that. */
+  private static Throwable causeOf(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null
+        && (cause instanceof ExecutionException || cause instanceof CompletionException)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static LateException failure(Throwable cause, Deadline deadline) {
+    if (cause instanceof LateException late) {
+      return late;
+    }
+    return failure(
+        cause instanceof Neo4jException e
+            ? e
+            : new Neo4jException(String.valueOf(cause.getMessage()), cause),
+        deadline);
   }
 
   private static LateException failure(Neo4jException e, Deadline deadline) {

@@ -7,35 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** Finds entities by what users call them. */
 final class Names {
-  /** Enough for every match that matters, even for one letter. */
-  private static final int CANDIDATES = 500;
-
   private static final int MOST_SUGGESTED = 5;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final GraphReader reader;
+  private final Errands errands;
   private final Pictures pictures;
 
-  Names(GraphReader reader, Pictures pictures) {
+  Names(GraphReader reader, Errands errands, Pictures pictures) {
     this.reader = reader;
+    this.errands = errands;
     this.pictures = pictures;
   }
 
   /** Has the server plan what searches ask. */
   void prepare() {
     search("a", Set.of(), 1, null);
-    reader.list(
-        Cypher.ENTITY_CANDIDATES,
-        List.of(),
-        Map.of("lucene", SearchText.toLucene("a", null), "candidates", 1),
-        row -> row);
   }
 
   /** Finds what a text may mean, as of a day; null for now. */
@@ -55,25 +48,20 @@ final class Names {
   private @Nullable List<EntityMatch> pictured(
       Picture picture, String text, Set<String> types, int limit) {
     EntityTable entities = picture.entities();
-    String lucene = SearchText.toLucene(text, entities.symbols());
+    String lucene = SearchText.toLucene(text, entities.lexicon());
     if (lucene.isEmpty() || entities.indexOf(text.strip()) >= 0) {
       return null;
     }
-    Answer<Record> offered =
-        reader.answer(
-            Cypher.ENTITY_CANDIDATES,
-            List.of(),
-            Map.of("lucene", lucene, "candidates", CANDIDATES),
-            Function.identity());
+    Answer<Errands.Candidates> offered = errands.candidates(lucene);
     if (!pictures.confirms(offered.state(), picture)) {
       return null;
     }
-    Record row = offered.rows().get(0);
+    Errands.Candidates candidates = offered.rows().get(0);
     PictureMatches matches = new PictureMatches(entities, text, limit);
-    for (int i = 0; i < row.get("nodes").size(); i++) {
-      int entity = entities.indexOf(row.get("nodes").get(i).asLong());
+    for (int i = 0; i < candidates.nodes().size(); i++) {
+      int entity = entities.indexOf(candidates.nodes().get(i).asLong());
       if (types.isEmpty() || types.stream().anyMatch(type -> entities.isOfType(entity, type))) {
-        matches.offer(entity, row.get("scores").get(i).asDouble());
+        matches.offer(entity, candidates.scores().get(i).asDouble());
       }
     }
     return matches.inOrder();
@@ -81,23 +69,23 @@ final class Names {
 
   private static Map<String, Object> parameters(
       List<String> texts, Set<String> types, int limit, @Nullable Picture picture) {
-    Symbols symbols = picture == null ? null : picture.entities().symbols();
+    Lexicon lexicon = picture == null ? null : picture.entities().lexicon();
     return Map.of(
         "references",
-        texts.stream().map(text -> reference(text, symbols)).toList(),
+        texts.stream().map(text -> reference(text, lexicon)).toList(),
         "types",
         List.copyOf(types),
         "candidates",
-        CANDIDATES,
+        Errands.CANDIDATES,
         "limit",
         limit);
   }
 
-  private static Map<String, Object> reference(String text, @Nullable Symbols symbols) {
+  private static Map<String, Object> reference(String text, @Nullable Lexicon lexicon) {
     return Map.of(
         "text", text.strip(),
         "folded", text.strip().toLowerCase(Locale.ROOT),
-        "lucene", SearchText.toLucene(text, symbols));
+        "lucene", SearchText.toLucene(text, lexicon));
   }
 
   /**

@@ -3,8 +3,6 @@ package org.relata.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -29,7 +27,7 @@ final class Pictures {
   private static final int PAUSE_FACTOR = 9;
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
-  private final GraphReader graph;
+  private final Errands errands;
   private final PictureReader reader;
   private final Clock clock;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -44,10 +42,11 @@ final class Pictures {
 
   /**
    * @param graph what they are of; nobody hears what taking them asks
+   * @param errands ask for its state
    * @param clock tells the day from which the ages of facts count
    */
-  Pictures(GraphReader graph, Relations relations, Clock clock) {
-    this.graph = graph;
+  Pictures(GraphReader graph, Errands errands, Relations relations, Clock clock) {
+    this.errands = errands;
     this.clock = clock;
     this.reader = new PictureReader(graph.unheard(), relations, MOST_FACTS);
   }
@@ -70,9 +69,7 @@ final class Pictures {
       return null;
     }
     try {
-      GraphState state =
-          graph.answer(Cypher.STATE, List.of(), Map.of(), deadline, row -> row).state();
-      return confirms(state, picture) ? picture : null;
+      return confirms(errands.state(deadline), picture) ? picture : null;
     } catch (LateException e) {
       throw new GraphUnavailableException("Neo4j is too slow to tell its state in time", e);
     }

@@ -59,18 +59,20 @@ public final class Queries {
   private final EntityViews entities;
   private final Pictures pictures;
   private final Turns turns;
+  private final Errands errands;
   private final Supplier<Judgements> judgements;
 
   Queries(GraphReader reader, Collection<RelationType> types, Knowledge knowledge, Clock clock) {
     this.reader = reader;
     relations = new Relations(types);
     rows = new Rows(relations.byName());
-    pictures = new Pictures(reader, relations, clock);
-    names = new Names(reader, pictures);
     turns = new Turns();
-    facts = new Facts(reader, relations, names, rows, pictures);
+    errands = new Errands(reader);
+    pictures = new Pictures(reader, errands, relations, clock);
+    names = new Names(reader, errands, pictures);
+    facts = new Facts(reader, errands, relations, names, rows, pictures);
     paths = new Paths(reader, relations, names, facts, pictures, clock);
-    entities = new EntityViews(reader, relations, names, rows, pictures);
+    entities = new EntityViews(reader, errands, relations, names, rows, pictures);
     neighbourhoods = new Neighbourhoods(reader, relations, names, rows, pictures);
     history = new History(reader, relations, names, facts, rows);
     overviews = new Overviews(reader, relations, history);
@@ -98,6 +100,7 @@ public final class Queries {
     entities = other.entities;
     pictures = other.pictures;
     turns = other.turns;
+    errands = other.errands;
     this.judgements = judgements;
   }
 
@@ -125,7 +128,8 @@ public final class Queries {
    * Opens the front door as {@link #over(Graph, Collection, Knowledge)} does, with a listener that
    * measures.
    *
-   * @param listener is told of every Cypher query before it runs, by the thread that runs it
+   * @param listener is told of every Cypher query before it runs, by any thread; what several ask
+   *     at once may be one query
    */
   public static Queries over(
       Graph graph, Collection<RelationType> types, Knowledge knowledge, Consumer<Asked> listener) {
@@ -139,6 +143,7 @@ public final class Queries {
    */
   public void prepare() {
     names.prepare();
+    errands.prepare();
     paths.prepare();
     List<EntitySummary> busiest = overviews.busiest(2, null);
     if (busiest.size() == 2) {

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * for those before it only, and the server does the same work in all.
  */
 final class Turns {
-  /** While a question is with the server another keeps this side busy. */
-  private static final int A_CORE = 2;
+  /** Most of them wait for the server, which is asked for several together, see {@link Errand}. */
+  private static final int A_CORE = 8;
 
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 

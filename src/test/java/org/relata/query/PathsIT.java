@@ -152,9 +152,11 @@ class PathsIT {
     graph.write(article("one").says("A OWNS B").done(), "test");
     Relations relations = TestRelations.all();
     GraphReader reader = new GraphReader(graph.driver());
-    Pictures pictures = new Pictures(reader, relations, Clock.systemUTC());
-    Names names = new Names(reader, pictures);
-    Facts facts = new Facts(reader, relations, names, new Rows(relations.byName()), pictures);
+    Errands errands = new Errands(reader);
+    Pictures pictures = new Pictures(reader, errands, relations, Clock.systemUTC());
+    Names names = new Names(reader, errands, pictures);
+    Facts facts =
+        new Facts(reader, errands, relations, names, new Rows(relations.byName()), pictures);
 
     PathDescription description =
         PathDescription.of(List.of(), facts.describing(null, null, Deadline.in(Duration.ZERO)));

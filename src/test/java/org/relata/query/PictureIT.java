@@ -101,12 +101,17 @@ class PictureIT {
     Entity listed = organization("Barium Group", "NYSE:BARI", "Old Barium");
     Entity abroad = organization("Barium Asia", "SSE:688256", "HKG:BARI.K");
     Entity report = organization("Report:camr files", "XSE:BARI", "a:b:camr");
+    Entity works =
+        new Entity("works", "Semiconductor Works", EntityType.ORGANIZATION, List.of("Works"), null);
     graph.write(
         article("one")
             .says(listed, "OWNS", abroad, Modality.ASSERTED, 0.9)
             .says(report, "OWNS", listed, Modality.ASSERTED, 0.9)
             .says("Bariun SUPPLIES Camrium")
             .says("Bariun SUPPLIES A")
+            .says(works, "SUPPLIES", listed, Modality.ASSERTED, 0.9)
+            .says("Semiconductors SUPPLIES A")
+            .says("Semicondutor SUPPLIES O'Barium-Semi")
             .done(),
         "test");
     awaitMemory();
@@ -127,6 +132,14 @@ class PictureIT {
             "Report",
             "Barium",
             "Barium Group",
+            "Brium Gruop",
+            "bariu",
+            "Semiconductor",
+            "semiconductor wroks",
+            "smiconductors",
+            "semconducor",
+            "o'barum-semi semi",
+            "conductors",
             "bar",
             "xse",
             "none",
@@ -138,7 +151,7 @@ class PictureIT {
       }
       asked.clear();
       memory.search(text, Set.of(), 10, null);
-      assertThat(String.valueOf(asked.get(0).parameters().get("lucene")).contains("*\\:"))
+      assertThat(String.valueOf(asked.get(0).parameters().get("texts")).contains("*\\:"))
           .as(text)
           .isEqualTo(text.equals("bari.k"));
     }

@@ -2,6 +2,7 @@ package org.relata.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SymbolsTests {
@@ -46,9 +47,10 @@ class SymbolsTests {
     symbols.add("NYSE:BABA");
     symbols.add("NYSE:BRK.B");
     assertThat(SearchText.toLucene("BABA", null)).endsWith(" OR *\\:baba");
-    assertThat(SearchText.toLucene("BABA", symbols)).endsWith(" OR /(nyse|yse|se|e):baba/");
-    assertThat(SearchText.toLucene("other", symbols)).doesNotContain(":");
-    assertThat(SearchText.toLucene("BRK.B", symbols)).endsWith(" OR *\\:brk.b");
-    assertThat(SearchText.toLucene("two BABA", symbols)).doesNotContain(":");
+    Lexicon lexicon = new Lexicon(symbols, List.of(), List.of(), List.of());
+    assertThat(SearchText.toLucene("BABA", lexicon)).endsWith(" OR /(nyse|yse|se|e):baba/");
+    assertThat(SearchText.toLucene("other", lexicon)).doesNotContain(":");
+    assertThat(SearchText.toLucene("BRK.B", lexicon)).endsWith(" OR *\\:brk.b");
+    assertThat(SearchText.toLucene("two BABA", lexicon)).doesNotContain(":");
   }
 }
