@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.query.FactRequest.Direction;
-import org.relata.query.Queries;
 import org.relata.schema.Modality;
 import org.relata.watch.WatchRequest;
 import org.relata.watch.WatchState;
@@ -81,7 +80,7 @@ final class WatchesAddCommand extends WatchesTask {
   private @Nullable String webhook;
 
   @Override
-  ExitCode run(Watches watches, Queries queries, PrintWriter out) {
+  ExitCode run(Watches watches, PrintWriter out) {
     WatchState made =
         watches.add(
             new WatchRequest(
