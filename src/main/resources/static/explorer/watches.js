@@ -68,14 +68,14 @@ export class WatchesPanel {
     return element('ul', { class: 'watches' }, ...watches.map((watch) => element('li', {},
       element('span', {}, subject(watch)),
       element('span', { class: 'faint' }, conditions(watch).join(' · ')),
-      watch.failing ? element('span', { class: 'bad' }, `Not sent since ${watch.failing}`) : null,
+      watch.failing ? element('span', { class: 'bad' }, `Sending failed ${watch.failing.replace(INSTANT, '$1 $2: ')}`) : null,
       button('Remove', () => this.handlers.unwatch(watch.id, this.about()), { 'aria-label': `Remove: ${words(watch)}` }))));
   }
 
   news(notices, watches, complete) {
     if (watches.length === 0) return null;
     if (notices.length === 0) return element('p', { class: 'faint' }, 'Nothing yet. Changes are kept for 30 days.');
-    return [element('ol', { class: 'timeline', id: 'watch-news' }, ...notices.map((notice) => this.change(notice))),
+    return [element('ol', { class: 'timeline', id: 'watch-news' }, ...once(notices).map((notice) => this.change(notice))),
       complete ? null : element('p', { class: 'faint' }, `Only the newest ${many(notices.length, 'change')} are shown.`)];
   }
 
@@ -94,6 +94,18 @@ export class WatchesPanel {
   about() {
     return this.ends.map(({ id }) => id).join(',') || undefined;
   }
+}
+
+/** The beginning of a failure. */
+const INSTANT = /^([\d-]+)T([\d:]{5})[\d:.]*Z: /;
+
+/** Several watches may tell the same. */
+function once(notices) {
+  const told = new Map(notices.map((notice) => {
+    const { at, kind, fact, before, after } = notice;
+    return [JSON.stringify([at.slice(0, 19), kind, fact, before, after]), notice];
+  }));
+  return [...told.values()];
 }
 
 const ENDS = { '': 'either end', out: 'who does it', in: 'whom it is done to' };

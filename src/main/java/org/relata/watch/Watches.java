@@ -211,8 +211,7 @@ public final class Watches implements AutoCloseable {
     Collection<String> asked =
         ids.isEmpty() ? graph.watches().stream().map(Watch::id).toList() : ids;
     List<Notice> notices = graph.newestNotices(asked, limit + 1);
-    return new NewestNotices(
-        notices.stream().limit(limit).toList(), notices.size() <= limit);
+    return new NewestNotices(notices.stream().limit(limit).toList(), notices.size() <= limit);
   }
 
   /** Ends the sending; what was not sent is sent when it begins anew. */

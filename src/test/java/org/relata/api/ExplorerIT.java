@@ -540,8 +540,7 @@ class ExplorerIT {
     Queries queries = TestRelations.over(graph);
     try (Watches watches =
             new Watches(graph, queries, (address, json, headers) -> 200, Clock.systemUTC());
-        Service locked =
-            Service.start(new Offer(queries, null, watches), "127.0.0.1", 0, keys)) {
+        Service locked = Service.start(new Offer(queries, null, watches), "127.0.0.1", 0, keys)) {
       browser().get(locked.address() + "?open=entity:Mizar");
       found(By.id("key-input")).sendKeys(reader, Keys.ENTER);
       found(By.xpath("//section[@id='panel']//button[.='Watch']")).sendKeys(Keys.ENTER);
