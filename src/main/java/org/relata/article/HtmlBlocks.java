@@ -12,6 +12,7 @@ final class HtmlBlocks {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final char LINE_END = '\n';
   private static final Set<String> CELLS = Set.of("td", "th");
+  private static final int LEAST_SPACES = 3;
 
   /**
    * A block with where it stands.
@@ -56,17 +57,22 @@ final class HtmlBlocks {
     boolean link = inLink || child.nameIs("a");
     if (child.nameIs("br")) {
       lineBreak(child, block);
-    } else if (CELLS.contains(child.tagName())) {
+    } else if (CELLS.contains(child.tagName()) && !isSentence(child.text())) {
       append(" ", false);
       walk(child, block, link);
       append(" ", false);
-    } else if (child.isBlock()) {
+    } else if (child.isBlock() || CELLS.contains(child.tagName())) {
       close(block);
       walk(child, child, link);
       close(child);
     } else {
       walk(child, block, link);
     }
+  }
+
+  /** The words of a row run on; a sentence in a cell is not said of the cells beside it. */
+  private static boolean isSentence(String cell) {
+    return cell.endsWith(".") && cell.chars().filter(c -> c == ' ').count() >= LEAST_SPACES;
   }
 
   /** One break ends a line, two in a row a paragraph. */

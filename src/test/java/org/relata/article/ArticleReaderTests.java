@@ -151,6 +151,23 @@ class ArticleReaderTests {
   }
 
   @Test
+  void keepsSentenceOfACellApartFromTheCellsBesideIt() {
+    Article article =
+        only(
+            Pages.html(
+                "<title>Trams</title><p>"
+                    + BODY
+                    + "<table><tr><td>Line 4<td>Bellevue, Stadelhofen"
+                    + "<td>The depot stands in Oerlikon now.<tr><td>Line 9<td>Hirzenbach</table>"));
+
+    assertThat(article.body())
+        .isEqualTo(
+            BODY
+                + "\n\nLine 4 Bellevue, Stadelhofen\n\nThe depot stands in Oerlikon now."
+                + "\n\nLine 9 Hirzenbach");
+  }
+
+  @Test
   void doesNotTakeTheFrontPageForTheCanonicalAddress() {
     Article article =
         only(
