@@ -24,13 +24,13 @@ public final class SchemaAgreement {
   private final Consumer<String> reader;
 
   /**
-   * A key of an object.
+   * A member of an object.
    *
    * @param there how likely the object has it
    * @param right how many times likelier than any of the values the first is; 0 for not at all
    * @param values right and wrong ones
    */
-  public record Key(String name, double there, int right, List<Object> values) {
+  public record Member(String name, double there, int right, List<Object> values) {
     private Arbitrary<Map<String, Object>> entry() {
       Arbitrary<Object> any = Arbitraries.of(values);
       Arbitrary<Object> value =
@@ -65,8 +65,8 @@ public final class SchemaAgreement {
   }
 
   /** Returns objects of some keys. */
-  public static Arbitrary<Map<String, Object>> objects(List<Key> keys) {
-    return Combinators.combine(keys.stream().map(Key::entry).toList())
+  public static Arbitrary<Map<String, Object>> objects(List<Member> keys) {
+    return Combinators.combine(keys.stream().map(Member::entry).toList())
         .as(
             entries -> {
               Map<String, Object> object = new LinkedHashMap<>();

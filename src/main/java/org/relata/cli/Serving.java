@@ -93,7 +93,7 @@ final class Serving {
 
   /** What people see may be told there; what is kept, such as a service's log, gets no secret. */
   private static @Nullable String password(GraphAddress graph) {
-    return System.console() != null ? graph.password() : "as in " + graph.passwordFile();
+    return Boolean.getBoolean("relata.screen") ? graph.password() : "as in " + graph.passwordFile();
   }
 
   private void announce(GraphAddress graph, URI service) {

@@ -25,7 +25,9 @@ public record GraphAddress(
     return data != null;
   }
 
-  /** Returns the file that the embedded server's password is in; null for a server of the user's. */
+  /**
+   * Returns the file that the embedded server's password is in; null for a server of the user's.
+   */
   public @Nullable Path passwordFile() {
     return data == null ? null : new DataDirectory(data).passwordFile();
   }

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.relata.SchemaAgreement;
-import org.relata.SchemaAgreement.Key;
+import org.relata.SchemaAgreement.Member;
 import org.relata.resolve.Judgement.Kind;
 import org.relata.schema.EntityType;
 import tools.jackson.databind.JsonNode;
@@ -36,14 +36,14 @@ class JudgementSchemaTests {
   private static final int RIGHT = 12;
 
   /** Values right and wrong; what only the reader can tell, such as contradictions, is not. */
-  private static final List<Key> KEYS =
+  private static final List<Member> KEYS =
       List.of(
-          new Key(
+          new Member(
               "kind",
               NEEDED,
               0,
               List.of("same", "different", "alias", "type", "hidden", "merge", 1)),
-          new Key(
+          new Member(
               "names",
               NEEDED,
               1,
@@ -70,10 +70,10 @@ class JudgementSchemaTests {
               "yesterday",
               2026),
           optional("note", "annual report", " ", List.of()),
-          new Key("extra", 1 - NEEDED, 0, List.of("x")));
+          new Member("extra", 1 - NEEDED, 0, List.of("x")));
 
-  private static Key optional(String name, Object... values) {
-    return new Key(name, OPTIONAL, RIGHT, List.of(values));
+  private static Member optional(String name, Object... values) {
+    return new Member(name, OPTIONAL, RIGHT, List.of(values));
   }
 
   @Property(tries = 2000)

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.relata.SchemaAgreement;
-import org.relata.SchemaAgreement.Key;
+import org.relata.SchemaAgreement.Member;
 
 /** The schema that editors use and the reader take the same files. */
 class SourceSchemaTests {
@@ -32,10 +32,10 @@ class SourceSchemaTests {
   private static final int RIGHT = 12;
 
   /** Values right and wrong; what only the reader can tell, such as a broken selector, is not. */
-  private static final List<Key> KEYS =
+  private static final List<Member> KEYS =
       List.of(
           needed("name", "a", "The Herald", "käse-1.2_3", "", " a", "-", 5, "x".repeat(65)),
-          new Key(
+          new Member(
               "kind",
               NEEDED,
               0,
@@ -53,14 +53,14 @@ class SourceSchemaTests {
           optional("delay", "0s", "500ms", "2 s", "s", 2),
           optional("allowLocal", true, false, "true", 1),
           optional("vanished", "keep", "mark", "withdraw", "drop"),
-          new Key("extra", 1 - NEEDED, 0, List.of("x")));
+          new Member("extra", 1 - NEEDED, 0, List.of("x")));
 
-  private static Key needed(String name, Object... values) {
-    return new Key(name, NEEDED, RIGHT, List.of(values));
+  private static Member needed(String name, Object... values) {
+    return new Member(name, NEEDED, RIGHT, List.of(values));
   }
 
-  private static Key optional(String name, Object... values) {
-    return new Key(name, OPTIONAL, RIGHT, List.of(values));
+  private static Member optional(String name, Object... values) {
+    return new Member(name, OPTIONAL, RIGHT, List.of(values));
   }
 
   @Property(tries = 2000)
