@@ -14,7 +14,7 @@ import org.relata.schema.RelationType;
 /** Finds words that a list has twice, and titles of relations that there are not. */
 final class WordLists {
   private static final String TITLES = "titles.tsv";
-  private static final String CLASSES = "word-classes.txt";
+  private static final List<String> CLASSES = List.of("word-classes.txt", "mention-words.txt");
 
   /** Files whose first field must stand there once. */
   private static final List<String> NAMES =
@@ -29,6 +29,7 @@ final class WordLists {
           "gazetteer/exchanges.tsv",
           "gazetteer/given-names.txt",
           "gazetteer/institutions.tsv",
+          "gazetteer/leaders.tsv",
           "gazetteer/people.tsv",
           "gazetteer/places.tsv",
           "gazetteer/policies.tsv",
@@ -60,9 +61,11 @@ final class WordLists {
     knowledge
         .table("org-words.tsv")
         .forEach(row -> words.add(row, row.field(0) + " as " + row.field(1)));
-    Once members = new Once();
-    for (Knowledge.Row row : knowledge.table(CLASSES, "\\|")) {
-      row.parts(1, ",").forEach(word -> members.add(row, word + " of " + row.field(0)));
+    for (String file : CLASSES) {
+      Once members = new Once();
+      for (Knowledge.Row row : knowledge.table(file, "\\|")) {
+        row.parts(1, ",").forEach(word -> members.add(row, word + " of " + row.field(0)));
+      }
     }
     knowledge.table(TITLES).forEach(this::checkTitle);
     return problems;

@@ -21,44 +21,6 @@ final class Anaphora {
   private static final Set<EntityType> OWNERS = Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY);
   private static final Set<EntityType> THINGS =
       Set.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
-  private static final Set<String> SPEECH =
-      Set.of("say", "announce", "add", "warn", "claim", "insist", "argue", "state", "declare");
-
-  /** What one does to another's deed, not to one's own: {@code the court blocked its takeover}. */
-  private static final Set<String> ADVERSE =
-      Set.of(
-          "block",
-          "approve",
-          "clear",
-          "reject",
-          "veto",
-          "condemn",
-          "criticise",
-          "criticize",
-          "oppose",
-          "investigate",
-          "probe",
-          "fine",
-          "punish",
-          "sanction",
-          "ban");
-
-  private static final Set<String> SUBORDINATORS =
-      Set.of(
-          "that",
-          "while",
-          "because",
-          "although",
-          "though",
-          "if",
-          "whether",
-          "when",
-          "where",
-          "unless",
-          "as",
-          "after",
-          "before",
-          "since");
 
   private static final Set<String> AUXILIARIES = Set.of("be", "have", "do");
   private static final int REACH_OF_SPEECH = 6;
@@ -67,11 +29,25 @@ final class Anaphora {
   private static final double DESCRIPTION_FACTOR = 0.8;
 
   private final Descriptions descriptions;
+  private final Lexicon lexicon;
   private final Genders genders;
+  private final Subjects subjects;
+  private final Set<String> speech;
+  private final Set<String> adverse;
 
-  Anaphora(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds, Genders genders) {
+  Anaphora(
+      Lexicon lexicon,
+      Gazetteer gazetteer,
+      Kinds kinds,
+      Leaders leaders,
+      Genders genders,
+      MentionWords words) {
+    this.lexicon = lexicon;
     this.genders = genders;
-    this.descriptions = new Descriptions(lexicon, gazetteer, kinds);
+    this.subjects = new Subjects(words);
+    this.descriptions = new Descriptions(lexicon, gazetteer, kinds, leaders, subjects, words);
+    this.speech = words.of("speech");
+    this.adverse = words.of("adverse");
   }
 
   /**
@@ -115,7 +91,7 @@ final class Anaphora {
               .or(() -> descriptions.find(sentences, mentions, introductions, s, at));
       found.ifPresent(mention -> add(mention, here));
       if (found.isEmpty()) {
-        here.addAll(descriptions.findTwo(sentences, mentions, s, at));
+        here.addAll(descriptions.findSeveral(sentences, mentions, s, at));
         here.sort(Comparator.comparingInt(Mention::first));
       }
     }
@@ -124,7 +100,7 @@ final class Anaphora {
   /** A class word gives way; a nationality or place within the description stays beside it. */
   private static void add(Mention found, List<Mention> here) {
     here.removeIf(m -> overlaps(m, found) && isClassWord(m));
-    if (here.stream().noneMatch(m -> overlaps(m, found) && !isHome(m))) {
+    if (here.stream().noneMatch(m -> overlaps(m, found) && !isModifier(m, found))) {
       here.add(found);
       here.sort(Comparator.comparingInt(Mention::first));
     }
@@ -134,8 +110,12 @@ final class Anaphora {
     return a.first() < b.end() && b.first() < a.end();
   }
 
-  private static boolean isHome(Mention mention) {
-    return mention.type() == EntityType.COUNTRY || mention.type() == EntityType.PLACE;
+  /** {@code Danish} and {@code battery} within {@code the Danish battery maker}. */
+  private static boolean isModifier(Mention mention, Mention description) {
+    return mention.type() == EntityType.COUNTRY
+        || mention.type() == EntityType.PLACE
+        || mention.end() < description.end()
+            && (mention.type() == EntityType.TECHNOLOGY || description.type() == EntityType.PERSON);
   }
 
   /** "The chip" may stand for a name; "chips" is no name that would forbid it. */
@@ -143,11 +123,12 @@ final class Anaphora {
     return mention.isName() && mention.generic();
   }
 
-  private static Optional<Mention> pronoun(
+  private Optional<Mention> pronoun(
       List<Sentence> sentences, List<List<Mention>> mentions, Genders ofArticle, int s, int t) {
     Sentence sentence = sentences.get(s);
     Token token = sentence.tokens().get(t);
-    if (!token.isTagged("PRP")) {
+    if (!token.isTagged("PRP")
+        || IMPERSONAL.contains(token.lower()) && isOfOther(sentence, mentions.get(s), t)) {
       return Optional.empty();
     }
     Optional<Mention> name = Optional.empty();
@@ -173,6 +154,56 @@ final class Anaphora {
     return name.map(found -> standIn(sentence, t, t + 1, Mention.Kind.PRONOUN, found));
   }
 
+  /**
+   * {@code it is likely that}, {@code deems it fit}, {@code as the country renews its fleet}:
+   * nothing, or somebody that no name is known of.
+   */
+  private boolean isOfOther(Sentence sentence, List<Mention> names, int t) {
+    List<Token> tokens = sentence.tokens();
+    if (t + 3 < tokens.size()
+        && tokens.get(t + 1).lemma().equals("be")
+        && tokens.get(t + 2).isTagged("JJ")
+        && Set.of("that", "to", "for").contains(tokens.get(t + 3).lower())) {
+      return true;
+    }
+    if (t > 0
+        && t + 2 < tokens.size()
+        && tokens.get(t).tag().equals("PRP")
+        && tokens.get(t - 1).isTagged("VB")
+        && tokens.get(t + 1).isTagged("JJ")
+        && !tokens.get(t + 2).isTagged("N")) {
+      return true;
+    }
+    int verb = t - 1;
+    while (verb > 0 && !Subjects.isFinite(tokens.get(verb))) {
+      int at = verb;
+      if (subjects.opensClause(tokens.get(verb)) || names.stream().anyMatch(m -> m.covers(at))) {
+        return false;
+      }
+      verb--;
+    }
+    return verb > 1 && isUnnamedSubject(sentence, names, verb - 1);
+  }
+
+  private boolean isUnnamedSubject(Sentence sentence, List<Mention> names, int noun) {
+    List<Token> tokens = sentence.tokens();
+    if (!tokens.get(noun).tag().equals("NN")
+        || lexicon.descriptor(tokens.get(noun).lemma()).filter(OWNERS::contains).isEmpty()) {
+      return false;
+    }
+    for (int at = noun; at >= 0; at--) {
+      int here = at;
+      if (tokens.get(at).lower().equals("the")) {
+        return true;
+      }
+      if (names.stream().anyMatch(m -> m.covers(here))
+          || !tokens.get(at).isTagged("NN") && !tokens.get(at).isTagged("JJ")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Returns the mentions up to a sentence, near it without persons that a pronoun cannot mean. */
   private static List<List<Mention>> agreeing(
       List<List<Mention>> mentions, Genders ofArticle, String pronoun, int s) {
@@ -192,13 +223,22 @@ final class Anaphora {
     for (int at = t - 1; at >= 0; at--) {
       int here = at;
       if (IMPERSONAL.contains(sentence.tokens().get(at).lower())) {
-        return true;
+        return isSubject(sentence, at) || !isSubject(sentence, t);
       }
       if (names.stream().anyMatch(m -> m.covers(here) && OWNERS.contains(m.type()))) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean isSubject(Sentence sentence, int pronoun) {
+    List<Token> tokens = sentence.tokens();
+    int next = pronoun + 1;
+    while (next < tokens.size() && tokens.get(next).isTagged("RB")) {
+      next++;
+    }
+    return next < tokens.size() && Subjects.isFinite(tokens.get(next));
   }
 
   /** Returns the one person that the sentences before speak of, if it is one only. */
@@ -219,16 +259,6 @@ final class Anaphora {
     return only;
   }
 
-  /** Returns the person that the last sentence speaks of, or the only one of those before. */
-  static Optional<Mention> lastPerson(
-      List<Sentence> sentences, List<List<Mention>> mentions, int s) {
-    Optional<Mention> last =
-        s == 0 || sentences.get(s - 1).heading()
-            ? Optional.empty()
-            : subjectLike(sentences.get(s - 1), mentions.get(s - 1), Set.of(EntityType.PERSON));
-    return last.or(() -> onlyPerson(sentences, mentions, s));
-  }
-
   private static Optional<Mention> lastPronoun(List<Mention> names, int t) {
     return names.stream()
         .filter(
@@ -237,12 +267,12 @@ final class Anaphora {
   }
 
   /** {@code X said this month that it would}: who says it. */
-  private static Optional<Mention> speaker(
+  private Optional<Mention> speaker(
       Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
     List<Token> tokens = sentence.tokens();
     for (int verb = t - 1; verb >= Math.max(0, t - REACH_OF_SPEECH); verb--) {
       int at = verb;
-      if (SPEECH.contains(tokens.get(verb).lemma()) && tokens.get(verb).isTagged("VB")) {
+      if (speech.contains(tokens.get(verb).lemma()) && tokens.get(verb).isTagged("VB")) {
         return names.stream()
             .filter(m -> m.end() == at && m.isName() && types.contains(m.type()))
             .findFirst();
@@ -263,15 +293,17 @@ final class Anaphora {
   }
 
   /** Returns the name that a pronoun most likely stands for, some sentences back at most. */
-  private static Optional<Mention> before(
+  private Optional<Mention> before(
       List<Sentence> sentences,
       List<List<Mention>> mentions,
       int s,
       int t,
       Set<EntityType> types,
       int reach) {
+    boolean single = !types.contains(EntityType.PERSON);
+    List<Mention> singles = single ? singles(sentences.get(s), mentions.get(s)) : mentions.get(s);
     List<Mention> here =
-        mentions.get(s).stream()
+        singles.stream()
             .filter(m -> m.end() <= t && !isSubjectOfSameVerb(sentences.get(s), m, t))
             .filter(m -> !isApposedTo(sentences.get(s), m, t))
             .filter(m -> !isAdverseTo(sentences.get(s), m, t))
@@ -280,15 +312,48 @@ final class Anaphora {
     Optional<Mention> found =
         predicate
             ? speakerOfPredicate(sentences.get(s), here, t, types)
-            : subjectOfVerb(sentences.get(s), here, types)
-                .or(() -> subjectLike(sentences.get(s), here, types));
-    for (int back = s - 1; found.isEmpty() && back >= Math.max(0, s - reach); back--) {
+            : subjects
+                .subjectOfVerb(sentences.get(s), here, types)
+                .or(() -> subjects.subjectLike(sentences.get(s), here, types));
+    boolean several = single && !predicate && isOfSeveral(sentences.get(s), mentions.get(s), t);
+    if (several) {
+      found = found.filter(m -> subjects.isLikeSubject(sentences.get(s), m));
+    }
+    int farthest = several ? s : Math.max(0, s - reach);
+    for (int back = s - 1; found.isEmpty() && back >= farthest; back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
       if (near && !sentences.get(back).heading()) {
-        found = subjectLike(sentences.get(back), mentions.get(back), types);
+        found = subjects.subjectLike(sentences.get(back), mentions.get(back), types);
+        if (found.filter(m -> !isSingle(sentences, mentions, m)).isPresent()) {
+          return Optional.empty();
+        }
       }
     }
     return found;
+  }
+
+  /** Returns the mentions of which "it" may mean one: those that no "and" joins with another. */
+  private static List<Mention> singles(Sentence sentence, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(m -> !m.isName() || !Subjects.isCoordinated(sentence, mentions, m))
+        .toList();
+  }
+
+  private static boolean isSingle(
+      List<Sentence> sentences, List<List<Mention>> mentions, Mention mention) {
+    return mention.type() == EntityType.PERSON
+        || !Subjects.isCoordinated(
+            sentences.get(mention.sentence()), mentions.get(mention.sentence()), mention);
+  }
+
+  /** Tells whether the subject before a pronoun is of several names that "and" joins. */
+  private static boolean isOfSeveral(Sentence sentence, List<Mention> mentions, int t) {
+    return mentions.stream()
+        .filter(m -> m.isName() && m.end() <= t && OWNERS.contains(m.type()))
+        .anyMatch(
+            m ->
+                Subjects.isCoordinated(sentence, mentions, m)
+                    && Subjects.isFinite(sentence.tokens().get(m.end())));
   }
 
   /** {@code France opposes it}: not France. */
@@ -298,20 +363,21 @@ final class Anaphora {
     boolean object =
         !tokens.get(pronoun).tag().endsWith("$")
             && (before.isTagged("VB") || before.isTagged("IN") || before.isTagged("TO"))
-            && !isFinite(tokens.get(Math.min(pronoun + 1, tokens.size() - 1)))
+            && !Subjects.isFinite(tokens.get(Math.min(pronoun + 1, tokens.size() - 1)))
             && (mention.first() == 0 || !tokens.get(mention.first() - 1).isTagged("VB"));
     long verbs =
         tokens.subList(Math.min(mention.end(), pronoun), pronoun).stream()
             .filter(t -> t.isTagged("VB") && !AUXILIARIES.contains(t.lemma()))
+            .filter(t -> !tokens.get(t.index() - 1).isTagged("CC"))
             .count();
     return object && verbs == 1;
   }
 
-  private static boolean isAdverseTo(Sentence sentence, Mention mention, int pronoun) {
+  private boolean isAdverseTo(Sentence sentence, Mention mention, int pronoun) {
     List<Token> tokens = sentence.tokens();
     return pronoun > 0
         && tokens.get(pronoun).tag().endsWith("$")
-        && ADVERSE.contains(tokens.get(pronoun - 1).lemma())
+        && adverse.contains(tokens.get(pronoun - 1).lemma())
         && mention.end() >= pronoun - 3;
   }
 
@@ -324,17 +390,18 @@ final class Anaphora {
   }
 
   /** {@code X says that Y is its rival}: X, where Y is what "is" is said of. */
-  private static Optional<Mention> speakerOfPredicate(
+  private Optional<Mention> speakerOfPredicate(
       Sentence sentence, List<Mention> names, int t, Set<EntityType> types) {
     List<Token> tokens = sentence.tokens();
     for (int at = t - 1; at > 0; at--) {
-      if (SUBORDINATORS.contains(tokens.get(at).lower())) {
+      if (subjects.opensClause(tokens.get(at))) {
         int clause = at;
         boolean said =
-            SPEECH.contains(tokens.get(clause - 1).lemma())
+            speech.contains(tokens.get(clause - 1).lemma())
                 && names.stream().anyMatch(m -> m.first() > clause && m.isName());
         return said
-            ? subjectLike(sentence, names.stream().filter(m -> m.end() < clause).toList(), types)
+            ? subjects.subjectLike(
+                sentence, names.stream().filter(m -> m.end() < clause).toList(), types)
             : Optional.empty();
       }
     }
@@ -353,93 +420,6 @@ final class Anaphora {
       }
     }
     return false;
-  }
-
-  /**
-   * Returns the last name that a finite verb follows at once: the subject of the nearest clause.
-   */
-  private static Optional<Mention> subjectOfVerb(
-      Sentence sentence, List<Mention> mentions, Set<EntityType> types) {
-    return mentions.stream()
-        .filter(
-            m ->
-                m.isName()
-                    && !m.generic()
-                    && types.contains(m.type())
-                    && (!isAfterPreposition(sentence, m) && isBeforeFiniteVerb(sentence, m)
-                        || isAbsolute(sentence, m)))
-        .reduce((first, second) -> second);
-  }
-
-  private static boolean isBeforeFiniteVerb(Sentence sentence, Mention mention) {
-    if (mention.end() >= sentence.tokens().size()) {
-      return false;
-    }
-    return isFinite(sentence.tokens().get(mention.end()));
-  }
-
-  /** {@code with Huawei planning to}: Huawei plans. */
-  private static boolean isAbsolute(Sentence sentence, Mention mention) {
-    List<Token> tokens = sentence.tokens();
-    return mention.first() > 0
-        && mention.end() < tokens.size()
-        && tokens.get(mention.first() - 1).lower().equals("with")
-        && tokens.get(mention.end()).tag().equals("VBG");
-  }
-
-  private static boolean isFinite(Token token) {
-    return token.isTagged("VBZ")
-        || token.isTagged("VBD")
-        || token.isTagged("VBP")
-        || token.isTagged("MD");
-  }
-
-  /** Returns the first name of a sentence that stands like a subject, or else the first name. */
-  static Optional<Mention> subjectLike(
-      Sentence sentence, List<Mention> mentions, Set<EntityType> types) {
-    List<Mention> fitting =
-        mentions.stream()
-            .filter(
-                m -> m.kind() != Mention.Kind.DEMONYM && !m.generic() && types.contains(m.type()))
-            .toList();
-    for (Mention mention : fitting) {
-      if (isLikeSubject(sentence, mention)) {
-        return Optional.of(mention);
-      }
-    }
-    for (Mention mention : fitting) {
-      if (!isPossessor(sentence, mention) && !isAfterPreposition(sentence, mention)) {
-        return Optional.of(mention);
-      }
-    }
-    return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(0));
-  }
-
-  static boolean isLikeSubject(Sentence sentence, Mention mention) {
-    return !isPossessor(sentence, mention)
-        && !isAfterPreposition(sentence, mention)
-        && !isHyphenated(sentence, mention)
-        && !(mention.first() > 0 && sentence.tokens().get(mention.first() - 1).isTagged("VB"));
-  }
-
-  private static boolean isPossessor(Sentence sentence, Mention mention) {
-    return mention.end() < sentence.tokens().size()
-        && sentence.tokens().get(mention.end()).isTagged("POS");
-  }
-
-  /** {@code a Stanford-trained engineer}: no subject. */
-  private static boolean isHyphenated(Sentence sentence, Mention mention) {
-    return mention.end() < sentence.tokens().size()
-        && sentence.tokens().get(mention.end()).word().equals("-")
-        && !sentence.tokens().get(mention.end() - 1).spaced();
-  }
-
-  private static boolean isAfterPreposition(Sentence sentence, Mention mention) {
-    return mention.first() > 0
-        && !(SUBORDINATORS.contains(sentence.tokens().get(mention.first() - 1).lower())
-            && isBeforeFiniteVerb(sentence, mention))
-        && (sentence.tokens().get(mention.first() - 1).isTagged("IN")
-            || sentence.tokens().get(mention.first() - 1).isTagged("TO"));
   }
 
   /** Returns a mention of other words for what a name means. */

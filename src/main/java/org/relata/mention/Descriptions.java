@@ -2,6 +2,7 @@ package org.relata.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,31 +22,10 @@ import org.relata.sentence.Token;
  */
 final class Descriptions {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
-  private static final Set<String> COMPANY =
-      Set.of("company", "firm", "group", "business", "startup", "start-up");
-  private static final Set<String> COUNTRY = Set.of("country", "nation");
-  private static final Set<String> CONTRAST =
-      Set.of(
-          "first",
-          "second",
-          "third",
-          "only",
-          "same",
-          "other",
-          "another",
-          "next",
-          "last",
-          "new",
-          "rival",
-          "smaller",
-          "larger",
-          "local",
-          "foreign",
-          "national",
-          "different",
-          "similar");
   private static final Pattern AGE = Pattern.compile("the \\d\\d ?- ?year ?- ?old");
+  private static final List<String> NUMBERS = List.of("two", "three", "four", "five");
   private static final int FAR = 12;
+  private static final int LONGEST_SUPERLATIVE = 8;
   private static final int NEAR = 3;
   private static final double DECAY = 0.8;
   private static final double OTHERWISE_CALLED = 0.6;
@@ -54,11 +34,31 @@ final class Descriptions {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final Kinds kinds;
+  private final Leaders leaders;
+  private final Subjects subjects;
+  private final Set<String> companies;
+  private final Set<String> countries;
+  private final Set<String> contrasting;
+  private final Set<String> states;
+  private final Set<String> undescribing;
 
-  Descriptions(Lexicon lexicon, Gazetteer gazetteer, Kinds kinds) {
+  Descriptions(
+      Lexicon lexicon,
+      Gazetteer gazetteer,
+      Kinds kinds,
+      Leaders leaders,
+      Subjects subjects,
+      MentionWords words) {
+    this.leaders = leaders;
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.kinds = kinds;
+    this.subjects = subjects;
+    this.companies = words.of("company-noun");
+    this.countries = words.of("country-noun");
+    this.contrasting = words.of("contrast");
+    this.states = words.of("state-noun");
+    this.undescribing = words.of("no-description");
   }
 
   /** A description: where it begins, and the places that modify its noun. */
@@ -79,16 +79,25 @@ final class Descriptions {
     Token noun = sentence.tokens().get(t);
     int age = startOfAge(sentence, t);
     if (age >= 0) {
-      return Anaphora.lastPerson(sentences, mentions, s)
+      return lastPerson(sentences, mentions, s)
           .map(name -> Anaphora.standIn(sentence, age, t + 1, Mention.Kind.DESCRIPTION, name));
     }
     if (!noun.tag().equals("NN") || noun.isCapitalised()) {
       return Optional.empty();
     }
-    Optional<EntityType> type = typeOf(noun);
-    Optional<Phrase> phrase = phrase(sentence, mentions.get(s), t);
+    Optional<Phrase> phrase =
+        phrase(sentence, mentions.get(s), t, isRole(noun))
+            .or(() -> superlative(sentence, mentions.get(s), t));
+    boolean ofHome = phrase.isPresent() && !phrase.get().homes().isEmpty();
+    Optional<EntityType> type =
+        ofHome && lexicon.mayBeOrganization(noun.lemma())
+            ? Optional.of(EntityType.ORGANIZATION)
+            : typeOf(noun);
     if (type.isEmpty()
         || phrase.isEmpty()
+        || isNoDescription(sentence, t)
+        || isPredicate(sentence, phrase.get().start())
+        || isApposed(sentence, mentions.get(s), phrase.get().start(), t)
         || isWithinName(sentence, mentions.get(s), t)
         || isNamedAfter(sentence, mentions.get(s), t, type.get())) {
       return Optional.empty();
@@ -99,22 +108,26 @@ final class Descriptions {
   }
 
   /**
-   * Returns two mentions for a description of two that ends at a noun, such as {@code both
-   * countries}, if exactly two names of that kind stand in the sentences just before; else none.
+   * Returns the mentions for a description of several that ends at a noun, such as {@code both
+   * countries} or {@code the three banks}, if exactly as many names of that kind stand in the
+   * sentences just before; else none.
    *
    * @param mentions of the sentences up to this one
    */
-  List<Mention> findTwo(List<Sentence> sentences, List<List<Mention>> mentions, int s, int t) {
+  List<Mention> findSeveral(List<Sentence> sentences, List<List<Mention>> mentions, int s, int t) {
     Sentence sentence = sentences.get(s);
     Token noun = sentence.tokens().get(t);
-    int start = noun.tag().equals("NNS") ? startOfTwo(sentence, t) : -1;
-    Optional<EntityType> type = start < 0 ? Optional.empty() : typeOf(noun);
-    if (type.isEmpty()
+    Optional<Several> several = noun.tag().equals("NNS") ? several(sentence, t) : Optional.empty();
+    Optional<EntityType> type = several.isEmpty() ? Optional.empty() : typeOf(noun);
+    if (several.isEmpty()
+        || type.isEmpty()
         || t + 1 < sentence.tokens().size() && isWithinName(sentence, List.of(), t)) {
       return List.of();
     }
+    int start = several.get().start();
+    int number = several.get().number();
     Map<String, Mention> names = new LinkedHashMap<>();
-    for (int back = s; back >= Math.max(0, s - NEAR + 1) && names.size() < 2; back--) {
+    for (int back = s; back >= Math.max(0, s - NEAR + 1) && names.size() < number; back--) {
       for (Mention mention : mentions.get(back)) {
         boolean before = back < s || mention.end() <= start;
         if (before
@@ -126,11 +139,39 @@ final class Descriptions {
         }
       }
     }
-    return names.size() != 2
-        ? List.of()
-        : names.values().stream()
-            .map(name -> Anaphora.standIn(sentence, start, t + 1, Mention.Kind.DESCRIPTION, name))
-            .toList();
+    List<Mention> meant =
+        names.size() == number
+            ? List.copyOf(names.values())
+            : lastList(sentences, mentions, s, type.get(), number);
+    return meant.stream()
+        .map(name -> Anaphora.standIn(sentence, start, t + 1, Mention.Kind.DESCRIPTION, name))
+        .toList();
+  }
+
+  /** Returns the last names before a sentence that are listed together, as many as asked for. */
+  private List<Mention> lastList(
+      List<Sentence> sentences, List<List<Mention>> mentions, int s, EntityType type, int number) {
+    int reach = number == 2 ? NEAR : FAR;
+    for (int back = s - 1; back >= Math.max(0, s - reach); back--) {
+      for (List<Mention> list : Subjects.lists(sentences.get(back), mentions.get(back), type)) {
+        if (list.size() == number
+            && !sentences.get(back).heading()
+            && list.stream().allMatch(this::isCompany)) {
+          return list;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the person that the last sentence speaks of, or the only one of those before. */
+  Optional<Mention> lastPerson(List<Sentence> sentences, List<List<Mention>> mentions, int s) {
+    Optional<Mention> last =
+        s == 0 || sentences.get(s - 1).heading()
+            ? Optional.empty()
+            : subjects.subjectLike(
+                sentences.get(s - 1), mentions.get(s - 1), Set.of(EntityType.PERSON));
+    return last.or(() -> Anaphora.onlyPerson(sentences, mentions, s));
   }
 
   /** Returns where {@code the 54-year-old} begins that ends at a token, or -1. */
@@ -151,21 +192,27 @@ final class Descriptions {
         : -1;
   }
 
-  /** Returns where "both …" or "the two …" begins that ends at a noun, or -1. */
-  private static int startOfTwo(Sentence sentence, int noun) {
+  /** A description of several: where it begins, and how many it means. */
+  private record Several(int start, int number) {}
+
+  /** Returns the description "both …" or "the three …" that ends at a noun. */
+  private static Optional<Several> several(Sentence sentence, int noun) {
     for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
       Token token = sentence.tokens().get(i);
       if (token.lower().equals("both")) {
-        return i;
+        return Optional.of(new Several(i, 2));
       }
-      if (token.lower().equals("two")) {
-        return i > 0 && sentence.tokens().get(i - 1).lower().equals("the") ? i - 1 : -1;
+      int number = NUMBERS.indexOf(token.lower());
+      if (number >= 0) {
+        return i > 0 && sentence.tokens().get(i - 1).lower().equals("the")
+            ? Optional.of(new Several(i - 1, number + 2))
+            : Optional.empty();
       }
       if (!token.isTagged("JJ") && !token.isTagged("NN") || token.isCapitalised()) {
-        return -1;
+        return Optional.empty();
       }
     }
-    return -1;
+    return Optional.empty();
   }
 
   private Optional<EntityType> typeOf(Token noun) {
@@ -175,8 +222,13 @@ final class Descriptions {
         : Optional.of(EntityType.PERSON);
   }
 
+  private boolean isRole(Token noun) {
+    return typeOf(noun).filter(EntityType.PERSON::equals).isPresent();
+  }
+
   /** Returns the phrase "the …" that ends at a noun: plain words, nationalities, "X-based". */
-  private static Optional<Phrase> phrase(Sentence sentence, List<Mention> mentions, int noun) {
+  private Optional<Phrase> phrase(
+      Sentence sentence, List<Mention> mentions, int noun, boolean ofPerson) {
     List<String> homes = new ArrayList<>();
     for (int i = noun - 1; i >= Math.max(0, noun - 5); i--) {
       Token token = sentence.tokens().get(i);
@@ -185,15 +237,24 @@ final class Descriptions {
           mentions.stream().filter(mention -> mention.covers(at) && !mention.generic()).findFirst();
       if (modifier.isPresent()) {
         EntityType type = modifier.get().type();
-        if (type != EntityType.COUNTRY && type != EntityType.PLACE) {
+        boolean home =
+            type == EntityType.COUNTRY
+                || type == EntityType.PLACE
+                || type == EntityType.ORGANIZATION && ofPerson;
+        if (!home && type != EntityType.TECHNOLOGY) {
           return Optional.empty();
         }
-        homes.add(modifier.get().name());
+        if (home && !homes.contains(modifier.get().name())) {
+          homes.add(modifier.get().name());
+        }
+        if (DEFINITE.contains(token.lower())) {
+          return Optional.of(new Phrase(i, homes));
+        }
       } else if (DEFINITE.contains(token.lower())) {
         return Optional.of(new Phrase(i, homes));
       } else if (token.isCapitalised()
           || token.isTagged("JJS")
-          || CONTRAST.contains(token.lower())
+          || contrasting.contains(token.lower())
           || !(token.isTagged("JJ")
               || token.isTagged("NN")
               || token.isTagged("HYPH")
@@ -203,6 +264,37 @@ final class Descriptions {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code Norway's second-largest bank}: there is one of them only. */
+  private Optional<Phrase> superlative(Sentence sentence, List<Mention> mentions, int noun) {
+    List<Token> tokens = sentence.tokens();
+    boolean most = false;
+    int at = noun - 1;
+    while (at > 0 && noun - at < LONGEST_SUPERLATIVE && !tokens.get(at).isTagged("POS")) {
+      Token token = tokens.get(at);
+      boolean modifies =
+          token.isTagged("J")
+              || token.isTagged("NN")
+              || token.isTagged("HYPH")
+              || token.isTagged("RB");
+      if (!modifies || token.isCapitalised()) {
+        return Optional.empty();
+      }
+      most |= token.isTagged("JJS");
+      at--;
+    }
+    int possessor = at - 1;
+    return most
+            && at > 0
+            && tokens.get(at).isTagged("POS")
+            && lexicon.mayBeOrganization(tokens.get(noun).lemma())
+        ? mentions.stream()
+            .filter(m -> m.covers(possessor) && m.isName() && m.type() == EntityType.COUNTRY)
+            .filter(m -> m.first() == 0 || !tokens.get(m.first() - 1).word().equals(","))
+            .findFirst()
+            .map(home -> new Phrase(home.first(), List.of(home.name())))
+        : Optional.empty();
   }
 
   private boolean isWithinName(Sentence sentence, List<Mention> mentions, int noun) {
@@ -234,8 +326,42 @@ final class Descriptions {
             .anyMatch(m -> m.end() >= tokens.size() || tokens.get(m.end()).word().matches("[,.]"));
   }
 
+  /** {@code the supply chain}: nothing that has a name. */
+  private boolean isNoDescription(Sentence sentence, int noun) {
+    return undescribing.contains(sentence.tokens().get(noun).lower())
+        || noun > 0
+            && undescribing.contains(sentence.words(noun - 1, noun + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code Halden has been the main supplier}: said of another, not another name of it. */
+  private static boolean isPredicate(Sentence sentence, int start) {
+    return start > 0
+        && Set.of("be", "become", "remain").contains(sentence.tokens().get(start - 1).lemma());
+  }
+
+  /** {@code Halden, the Norwegian lender,}: what the name before is, not a mention of its own. */
+  private static boolean isApposed(Sentence sentence, List<Mention> mentions, int start, int noun) {
+    List<Token> tokens = sentence.tokens();
+    boolean owns = noun + 1 < tokens.size() && tokens.get(noun + 1).isTagged("POS");
+    return start > 1
+        && !owns
+        && sentence.tokens().get(start - 1).word().equals(",")
+        && mentions.stream()
+            .anyMatch(
+                m ->
+                    m.isName()
+                        && m.type() == EntityType.ORGANIZATION
+                        && m.end() == start - 1
+                        && !isAfterPreposition(sentence, m));
+  }
+
+  /** {@code In a letter to Halden, the lender said}: the comma ends what opens the sentence. */
+  private static boolean isAfterPreposition(Sentence sentence, Mention name) {
+    return name.first() > 0 && sentence.tokens().get(name.first() - 1).isTagged("IN");
+  }
+
   private boolean isBody(Token noun) {
-    return COMPANY.contains(noun.lemma()) || kinds.has(noun.lemma());
+    return companies.contains(noun.lemma()) || kinds.has(noun.lemma());
   }
 
   private Optional<Mention> antecedent(
@@ -248,8 +374,21 @@ final class Descriptions {
       EntityType type) {
     List<Mention> before = namesBefore(mentions, s, phrase.start(), type);
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    if (!phrase.homes().isEmpty() && type == EntityType.PERSON) {
+      return nearest(
+              before,
+              s,
+              FAR,
+              name ->
+                  introductions.isCalled(name.name(), lemma)
+                      && isFromAll(name, phrase.homes(), introductions))
+          .or(() -> leaders.of(phrase.homes(), lemma, before));
+    }
     if (!phrase.homes().isEmpty()) {
-      return nearest(before, s, FAR, name -> isFromAll(name, phrase.homes(), introductions))
+      List<Mention> fromThere =
+          before.stream().filter(name -> isFromAll(name, phrase.homes(), introductions)).toList();
+      return nearest(fromThere, s, FAR, name -> kinds.has(lemma) && isOfKind(name, lemma))
+          .or(() -> nearest(fromThere, s, FAR, name -> mayBeOfKind(name, lemma)))
           .or(
               () ->
                   type == EntityType.ORGANIZATION && !kinds.has(lemma)
@@ -263,22 +402,45 @@ final class Descriptions {
     }
     Place place = new Place(sentences, mentions, introductions, s, phrase.start(), noun.lemma());
     if (kinds.has(lemma)) {
-      return salient(
-          place,
-          type,
-          name -> kinds.admits(lemma, name.name()) || kinds.admits(lemma, name.text()));
+      return salient(place, type, name -> isOfKind(name, lemma));
     }
     String head = lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1);
-    if (lexicon.headword(head).isPresent() && !COMPANY.contains(lemma)) {
+    if (lexicon.headword(head).isPresent() && !companies.contains(lemma)) {
       return nearest(
           before, s, FAR, name -> name.name().contains(head) || name.text().contains(head));
     }
     return switch (type) {
       case ORGANIZATION, PRODUCT -> salient(place, type, this::isCompany);
       case COUNTRY ->
-          COUNTRY.contains(lemma) ? subjectNearby(sentences, mentions, s) : Optional.empty();
+          countries.contains(lemma)
+              ? onlyCountryHere(mentions.get(s), phrase.start())
+                  .or(() -> subjectNearby(sentences, mentions, s))
+              : states.contains(lemma) && !isPlacedAfter(place)
+                  ? Countries.about(sentences.subList(0, s + 1), mentions)
+                  : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** What is a bank by its name is no airline; what a company is, no name says. */
+  private boolean mayBeOfKind(Mention name, String noun) {
+    return !kinds.has(noun) || !kinds.isOfOther(noun, name.name());
+  }
+
+  /** {@code the government in Rome}: whose it is, is said after it. */
+  private static boolean isPlacedAfter(Place place) {
+    Sentence sentence = place.sentences().get(place.sentence());
+    int noun = place.start();
+    while (noun < sentence.tokens().size()
+        && !sentence.tokens().get(noun).lemma().equals(place.noun())) {
+      noun++;
+    }
+    return noun + 1 < sentence.tokens().size()
+        && Set.of("in", "of").contains(sentence.tokens().get(noun + 1).lower());
+  }
+
+  private boolean isOfKind(Mention name, String noun) {
+    return kinds.admits(noun, name.name()) || kinds.admits(noun, name.text());
   }
 
   /** Returns the company that "the company" would mean at a token. */
@@ -361,12 +523,14 @@ final class Descriptions {
     Map<String, Double> salience = new HashMap<>();
     Map<String, Mention> last = new HashMap<>();
     int s = place.sentence();
+    Set<String> others = othersInClause(place);
     for (int back = Math.max(0, s - FAR); back <= s; back++) {
       Sentence sentence = place.sentences().get(back);
       for (Mention mention : place.mentions().get(back)) {
         if (mention.type() == type
             && mention.kind() != Mention.Kind.DEMONYM
             && !mention.generic()
+            && !others.contains(mention.name())
             && fits.test(mention)
             && (back < s || isBeforeInSentence(sentence, mention, place.start()))) {
           double weight = weight(sentence, mention) * Math.pow(DECAY, s - back);
@@ -378,20 +542,31 @@ final class Descriptions {
     String noun = place.noun();
     salience.replaceAll(
         (name, value) ->
-            place.introductions().isCalledOtherwise(name, noun) && !COMPANY.contains(noun)
+            place.introductions().isCalledOtherwise(name, noun) && !companies.contains(noun)
                 ? value * OTHERWISE_CALLED
                 : value);
     return clearest(salience).map(last::get);
   }
 
+  /** {@code two plants in Norway, as the country builds}: the only one named before. */
+  private static Optional<Mention> onlyCountryHere(List<Mention> here, int start) {
+    List<Mention> before =
+        here.stream()
+            .filter(m -> m.type() == EntityType.COUNTRY && m.end() <= start)
+            .filter(m -> m.isName() || m.kind() == Mention.Kind.DEMONYM)
+            .toList();
+    boolean single = before.stream().map(Mention::name).distinct().count() == 1;
+    return single ? before.stream().filter(Mention::isName).findFirst() : Optional.empty();
+  }
+
   /** Returns the country that the last sentences are about. */
-  private static Optional<Mention> subjectNearby(
+  private Optional<Mention> subjectNearby(
       List<Sentence> sentences, List<List<Mention>> mentions, int s) {
     for (int back = s - 1; back >= Math.max(0, s - NEAR); back--) {
       boolean near = sentences.get(back).paragraph() >= sentences.get(s).paragraph() - 1;
       Optional<Mention> subject =
           near && !sentences.get(back).heading()
-              ? Anaphora.subjectLike(
+              ? subjects.subjectLike(
                   sentences.get(back), mentions.get(back), Set.of(EntityType.COUNTRY))
               : Optional.empty();
       if (subject.isPresent()) {
@@ -401,25 +576,77 @@ final class Descriptions {
     return Optional.empty();
   }
 
-  private static double weight(Sentence sentence, Mention mention) {
+  private double weight(Sentence sentence, Mention mention) {
     if (sentence.heading()) {
       return 0.5;
     }
     double weight = mention.isName() ? 1 : 0.7;
-    return Anaphora.isLikeSubject(sentence, mention) ? weight * 1.6 : weight;
+    return subjects.isLikeSubject(sentence, mention) ? weight * 1.6 : weight;
   }
 
-  /** What the subject does to "the company" is not done to itself. */
-  private static boolean isBeforeInSentence(Sentence sentence, Mention mention, int start) {
-    if (mention.end() > start) {
-      return false;
+  /**
+   * {@code Nerea raised its offer for the lender}: neither who does something to "the lender", nor
+   * whose offer it is.
+   */
+  private Set<String> othersInClause(Place place) {
+    Sentence sentence = place.sentences().get(place.sentence());
+    Set<String> others = new HashSet<>();
+    if (!isObject(sentence, place.start())) {
+      return others;
     }
+    for (Mention mention : place.mentions().get(place.sentence())) {
+      if (mention.end() <= place.start()
+          && (isSubjectOfOneVerb(sentence, mention, place.start())
+              || isOwnerOfNounBefore(sentence, mention, place.start()))) {
+        others.add(mention.name());
+      }
+    }
+    return others;
+  }
+
+  private boolean isSubjectOfOneVerb(Sentence sentence, Mention mention, int start) {
+    long verbs =
+        sentence.tokens().subList(mention.end(), start).stream()
+            .filter(token -> Subjects.isFinite(token) || subjects.opensClause(token))
+            .count();
+    return verbs == 1
+        && subjects.isLikeSubject(sentence, mention)
+        && mention.end() < start
+        && Subjects.isFinite(sentence.tokens().get(mention.end()));
+  }
+
+  /** {@code its offer for the lender}. */
+  private static boolean isOwnerOfNounBefore(Sentence sentence, Mention mention, int start) {
+    List<Token> tokens = sentence.tokens();
+    int noun = start - 2;
+    while (noun > mention.end() && tokens.get(noun).isTagged("J")) {
+      noun--;
+    }
+    boolean owns =
+        tokens.get(mention.end() - 1).tag().equals("PRP$")
+            || mention.end() < start && tokens.get(mention.end()).isTagged("POS");
+    return owns
+        && tokens.get(start - 1).isTagged("IN")
+        && noun - mention.end() <= 2
+        && noun >= mention.end()
+        && tokens.subList(mention.end(), noun + 1).stream()
+            .allMatch(t -> t.isTagged("N") || t.isTagged("J") || t.isTagged("POS"));
+  }
+
+  private static boolean isObject(Sentence sentence, int start) {
     if (start == 0) {
       return false;
     }
     Token before = sentence.tokens().get(start - 1);
-    boolean object = before.isTagged("IN") || before.isTagged("VB") || before.isTagged("TO");
-    return !object || !Anaphora.isLikeSubject(sentence, mention);
+    return before.isTagged("IN") || before.isTagged("VB") || before.isTagged("TO");
+  }
+
+  /** What the subject does to "the company" is not done to itself. */
+  private boolean isBeforeInSentence(Sentence sentence, Mention mention, int start) {
+    if (mention.end() > start) {
+      return false;
+    }
+    return start > 0 && (!isObject(sentence, start) || !subjects.isLikeSubject(sentence, mention));
   }
 
   /** Returns names by their weight, the heaviest first, and by name where they weigh the same. */

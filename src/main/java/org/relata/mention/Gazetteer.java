@@ -140,14 +140,21 @@ final class Gazetteer {
   private void put(String alias, Known known) {
     String key = alias.replace('’', '\'').replace('\u00a0', ' ');
     boolean small = key.equals(key.toLowerCase(Locale.ROOT));
-    Map<String, Known> names = small ? uncased : cased;
-    names.putIfAbsent(key, known);
-    (small ? uncasedStarts : casedStarts).add(start(key));
+    putAs(key, known, small);
+    putAs(Letters.plain(key), known, small);
+    if (key.endsWith(" Party") && known.type() == EntityType.ORGANIZATION) {
+      putAs(key.substring(0, key.length() - "Party".length()) + "party", known, small);
+    }
     if (!small && known.type() == EntityType.TECHNOLOGY && key.indexOf(' ') > 0) {
       String lower = key.toLowerCase(Locale.ROOT);
       uncased.putIfAbsent(lower, known);
       uncasedStarts.add(start(lower));
     }
+  }
+
+  private void putAs(String key, Known known, boolean small) {
+    (small ? uncased : cased).putIfAbsent(key, known);
+    (small ? uncasedStarts : casedStarts).add(start(key));
   }
 
   private static String start(String key) {
@@ -161,7 +168,7 @@ final class Gazetteer {
   /** Returns the longest known name or product shape that begins at a token. */
   @Nullable Hit longest(Sentence sentence, int first) {
     List<Token> tokens = sentence.tokens();
-    String word = tokens.get(first).word();
+    String word = Letters.plain(tokens.get(first).word());
     boolean asCased = casedStarts.contains(start(word));
     boolean asUncased = uncasedStarts.contains(start(word.toLowerCase(Locale.ROOT)));
     boolean asProduct =
@@ -169,7 +176,7 @@ final class Gazetteer {
     int limit = Math.min(tokens.size(), first + LONGEST);
     for (int end = limit; end > first && (asCased || asUncased || asProduct); end--) {
       String words = sentence.words(first, end);
-      Known known = asCased ? cased.get(words) : null;
+      Known known = asCased ? cased(words) : null;
       if (known == null && asUncased) {
         known = uncased.get(words.toLowerCase(Locale.ROOT));
       }
@@ -185,8 +192,14 @@ final class Gazetteer {
 
   /** Returns the entry of a name as written, if there is one. */
   @Nullable Known find(String words) {
-    Known known = cased.get(words);
+    Known known = cased(words);
     return known != null ? known : uncased.get(words.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the entry of a name as written, or else without the signs on its letters. */
+  private @Nullable Known cased(String words) {
+    Known known = cased.get(words);
+    return known != null ? known : cased.get(Letters.plain(words));
   }
 
   /** Tells whether a name is that of an exchange. */

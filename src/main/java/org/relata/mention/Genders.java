@@ -22,39 +22,6 @@ import org.relata.sentence.Token;
  */
 final class Genders {
   private static final String LIST = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
-  private static final Set<String> OF_WOMEN =
-      Set.of(
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "miss",
-          "lady",
-          "dame",
-          "queen",
-          "princess",
-          "spokeswoman",
-          "chairwoman",
-          "businesswoman",
-          "congresswoman",
-          "sister",
-          "mother",
-          "daughter");
-  private static final Set<String> OF_MEN =
-      Set.of(
-          "mr",
-          "mr.",
-          "sir",
-          "lord",
-          "king",
-          "prince",
-          "spokesman",
-          "chairman",
-          "businessman",
-          "congressman",
-          "brother",
-          "father",
-          "son");
   private static final Set<String> WOMAN = Set.of("she", "her", "hers");
   private static final Set<String> MAN = Set.of("he", "him", "his");
 
@@ -65,10 +32,14 @@ final class Genders {
   }
 
   private final Map<String, Gender> ofGivenNames;
+  private final Set<String> ofWomen;
+  private final Set<String> ofMen;
   private final Map<String, Gender> told = new HashMap<>();
 
-  private Genders(Map<String, Gender> ofGivenNames) {
+  private Genders(Map<String, Gender> ofGivenNames, Set<String> ofWomen, Set<String> ofMen) {
     this.ofGivenNames = ofGivenNames;
+    this.ofWomen = ofWomen;
+    this.ofMen = ofMen;
   }
 
   /**
@@ -76,7 +47,7 @@ final class Genders {
    *
    * @throws IllegalStateException if it is not among the models
    */
-  static Genders read(Knowledge knowledge) {
+  static Genders read(Knowledge knowledge, MentionWords words) {
     Map<String, Gender> genders = new HashMap<>();
     try (InputStream in = Genders.class.getResourceAsStream(LIST)) {
       if (in == null) {
@@ -94,12 +65,12 @@ final class Genders {
     knowledge
         .table("gazetteer/unisex-names.txt")
         .forEach(row -> genders.remove(row.field(0).toLowerCase(Locale.ROOT)));
-    return new Genders(Map.copyOf(genders));
+    return new Genders(Map.copyOf(genders), words.of("of-women"), words.of("of-men"));
   }
 
   /** Returns the genders of an article, where titles tell those of its persons. */
   Genders in(List<Sentence> sentences, List<List<Mention>> mentions) {
-    Genders genders = new Genders(ofGivenNames);
+    Genders genders = new Genders(ofGivenNames, ofWomen, ofMen);
     for (Sentence sentence : sentences) {
       for (Mention mention : mentions.get(sentence.index())) {
         genders.learn(sentence, mention);
@@ -113,9 +84,9 @@ final class Genders {
       return;
     }
     Token before = sentence.tokens().get(mention.first() - 1);
-    if (OF_WOMEN.contains(before.lower())) {
+    if (ofWomen.contains(before.lower())) {
       told.put(mention.name(), Gender.FEMALE);
-    } else if (OF_MEN.contains(before.lower())) {
+    } else if (ofMen.contains(before.lower())) {
       told.put(mention.name(), Gender.MALE);
     }
   }

@@ -78,8 +78,9 @@ final class Introductions {
           .add(token.lemma().toLowerCase(Locale.ROOT));
     }
     for (Mention place : mentions) {
-      if (place.covers(at)
-          && (place.type() == EntityType.COUNTRY || place.type() == EntityType.PLACE)) {
+      boolean home = place.type() == EntityType.COUNTRY || place.type() == EntityType.PLACE;
+      boolean body = name.type() == EntityType.PERSON && place.type() == EntityType.ORGANIZATION;
+      if (place.covers(at) && (home || body)) {
         homes.computeIfAbsent(name.name(), key -> new HashSet<>()).add(place.name());
       }
     }

@@ -33,6 +33,11 @@ final class Kinds {
     return words.containsKey(noun);
   }
 
+  /** Tells whether a name is of a kind, but not of the one that a noun means. */
+  boolean isOfOther(String noun, String name) {
+    return !admits(noun, name) && words.keySet().stream().anyMatch(other -> admits(other, name));
+  }
+
   /** Tells whether a name is of the kind that a noun means. */
   boolean admits(String noun, String name) {
     return words.getOrDefault(noun, List.of()).stream()

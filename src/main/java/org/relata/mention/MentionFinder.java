@@ -25,12 +25,7 @@ public final class MentionFinder {
   private static final double LEAST_VOTES = 1.2;
   private static final double LEAST_LEAD = 0.2;
 
-  /** Legal forms that are said with the name. */
-  private static final Set<String> SPOKEN = Set.of("Company", "Corporation");
-
-  private static final Set<String> CITY_PREPOSITIONS =
-      Set.of("in", "near", "at", "outside", "around", "across", "throughout");
-
+  private final MentionWords words;
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
   private final NameSpans spans;
@@ -38,17 +33,35 @@ public final class MentionFinder {
   private final Anaphora anaphora;
   private final Tickers tickers;
   private final Offices offices;
+  private final Leaders leaders;
   private final ExchangeCities exchangeCities;
+  private final Set<String> legalForms;
+
+  /** Legal forms that are said with the name. */
+  private final Set<String> spokenForms;
+
+  private final Set<String> cityPrepositions;
 
   private MentionFinder(Knowledge knowledge, Lexicon lexicon) {
+    this.words = MentionWords.read(knowledge);
     this.gazetteer = Gazetteer.read(knowledge);
     this.lexicon = lexicon;
-    this.spans = new NameSpans(gazetteer, lexicon);
-    this.evidence = new NameEvidence(lexicon, knowledge);
+    this.spans = new NameSpans(gazetteer, lexicon, words);
+    this.evidence = new NameEvidence(lexicon, knowledge, words);
+    this.leaders = Leaders.read(knowledge, words);
     this.anaphora =
-        new Anaphora(lexicon, gazetteer, Kinds.read(knowledge), Genders.read(knowledge));
+        new Anaphora(
+            lexicon,
+            gazetteer,
+            Kinds.read(knowledge),
+            leaders,
+            Genders.read(knowledge, words),
+            words);
     this.tickers = new Tickers(gazetteer);
-    this.offices = new Offices(lexicon, gazetteer);
+    this.offices = new Offices(lexicon, gazetteer, words);
+    this.legalForms = words.of("legal-form");
+    this.spokenForms = words.of("spoken-legal-form");
+    this.cityPrepositions = words.of("city-preposition");
     this.exchangeCities = ExchangeCities.read(knowledge);
   }
 
@@ -73,8 +86,10 @@ public final class MentionFinder {
       }
       mentions.add(national);
     }
+    CommonAcronyms acronyms = CommonAcronyms.in(sentences);
+    names.removeIf(acronyms::has);
     names.addAll(opening(sentences, mentions, names));
-    NameGroups groups = new NameGroups(lexicon, evidence);
+    NameGroups groups = new NameGroups(lexicon, evidence, words);
     voteForListed(names, groups);
     Map<String, Set<String>> aliases = new LinkedHashMap<>();
     for (NameGroup group : groups.all()) {
@@ -83,6 +98,7 @@ public final class MentionFinder {
     mentions.forEach(list -> list.sort(java.util.Comparator.comparingInt(Mention::first)));
     for (Sentence sentence : sentences) {
       mentions.get(sentence.index()).replaceAll(mention -> exchangeCities.read(sentence, mention));
+      mentions.get(sentence.index()).replaceAll(mention -> leaders.read(sentence, mention));
     }
     List<Listing> listings = listings(sentences, mentions);
     List<Office> held = new ArrayList<>();
@@ -170,7 +186,7 @@ public final class MentionFinder {
   private boolean isCity(Candidate candidate) {
     List<Token> tokens = candidate.sentence().tokens();
     int before = candidate.first() - 1;
-    if (before >= 0 && CITY_PREPOSITIONS.contains(tokens.get(before).lower())) {
+    if (before >= 0 && cityPrepositions.contains(tokens.get(before).lower())) {
       return true;
     }
     int after = candidate.end();
@@ -251,7 +267,7 @@ public final class MentionFinder {
   private String withoutSuffix(String name) {
     int last = name.lastIndexOf(' ');
     String form = last < 0 ? "" : name.substring(last + 1).replace(".", "");
-    boolean legal = last > 0 && NameGroups.LEGAL_FORMS.contains(form) && !SPOKEN.contains(form);
+    boolean legal = last > 0 && legalForms.contains(form) && !spokenForms.contains(form);
     return legal ? name.substring(0, last).replaceAll(",$", "") : name;
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
@@ -12,90 +14,42 @@ import org.relata.sentence.Token;
 
 /** Reads from a name and the words around it what kind of thing it names. */
 final class NameEvidence {
-  private static final Set<String> PERSONAL =
-      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir");
-  private static final Set<String> COMPANY_PARTS =
-      Set.of(
-          "board",
-          "share",
-          "stock",
-          "arm",
-          "subsidiary",
-          "headquarters",
-          "shareholder",
-          "customer",
-          "employee",
-          "profit",
-          "revenue",
-          "sale",
-          "factory",
-          "plant",
-          "chairman",
-          "ceo",
-          "spokesman",
-          "spokeswoman",
-          "bid",
-          "takeover",
-          "acquisition",
-          "unit");
-  private static final Set<String> PARTIES =
-      Set.of(
-          "Socialists",
-          "Moderates",
-          "Greens",
-          "Liberals",
-          "Conservatives",
-          "Democrats",
-          "Republicans",
-          "Tories",
-          "Nationalists",
-          "Communists",
-          "Centrists",
-          "Pirates",
-          "Progressives");
-
-  private static final Set<String> ADHERENTS =
-      Set.of("Democrat", "Republican", "Conservative", "Socialist", "Communist", "Liberal");
-
-  private static final Set<String> PLACING =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "from",
-          "to",
-          "of",
-          "across",
-          "outside",
-          "around",
-          "into",
-          "toward",
-          "towards",
-          "for",
-          "via",
-          "through",
-          "over",
-          ",",
-          "the",
-          "and",
-          "southern",
-          "northern",
-          "eastern",
-          "western",
-          "central");
 
   /** What the label of a place weighs where no word says that it is one. */
   private static final double UNPLACED = 0.5;
 
+  private static final List<EntityType> LISTED =
+      List.of(EntityType.ORGANIZATION, EntityType.PERSON);
+  private static final double SURELY_LISTED = 4;
+  private static final double OF_LIST = 1.8;
   private static final int APPOSITION = 12;
+  private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)[ -]?\\d+[a-zA-Z]?");
   private static final Pattern CAPITAL_PARTICLES = Pattern.compile("\\d|\"");
 
   private final Lexicon lexicon;
+  private final Set<String> personalTitles;
+  private final Set<String> companyParts;
+  private final Set<String> parties;
+  private final Set<String> adherents;
+  private final Set<String> placing;
+  private final Set<String> particles;
+  private final Set<String> companyTitles;
+  private final Set<String> placeNouns;
+  private final Set<String> numbered;
   private final Set<String> surnames;
   private final Cues cues;
 
-  NameEvidence(Lexicon lexicon, Knowledge knowledge) {
+  NameEvidence(Lexicon lexicon, Knowledge knowledge, MentionWords words) {
     this.lexicon = lexicon;
+    this.personalTitles = words.of("personal-title");
+    this.companyParts = words.of("part-of-company");
+    this.parties = words.of("party-plural");
+    this.adherents = words.of("adherent");
+    this.placing = words.of("placing");
+    this.particles = words.of("particle");
+    this.companyTitles = words.of("company-title");
+    this.placeNouns = words.of("place-noun");
+    this.numbered = words.of("numbered");
     this.surnames = names(knowledge, "gazetteer/surnames.txt");
     this.cues = Cues.read(knowledge);
   }
@@ -108,7 +62,7 @@ final class NameEvidence {
 
   /** Adds the votes of one candidate to its group. */
   void vote(Candidate candidate, NameGroup group) {
-    if (isAdherent(candidate)) {
+    if (isAdherent(candidate) || isNumbered(candidate)) {
       return;
     }
     gazetteerVotes(candidate, group);
@@ -120,9 +74,15 @@ final class NameEvidence {
   }
 
   /** {@code the German Christian Democrat}: one of a party, nobody's name. */
-  private static boolean isAdherent(Candidate candidate) {
+  private boolean isAdherent(Candidate candidate) {
     String last = candidate.sentence().tokens().get(candidate.end() - 1).word();
-    return candidate.known() == null && ADHERENTS.contains(last);
+    return candidate.known() == null && adherents.contains(last);
+  }
+
+  /** {@code Gen2}, {@code Phase 3}: one of several, whose name is not said. */
+  private boolean isNumbered(Candidate candidate) {
+    Matcher word = NUMBERED.matcher(candidate.text());
+    return candidate.known() == null && word.matches() && numbered.contains(word.group(1));
   }
 
   /** {@code Sweden's Northvolt} is a company, {@code Vodacom's M-Pesa} a product. */
@@ -147,6 +107,21 @@ final class NameEvidence {
     }
   }
 
+  /** {@code Adept, Cohere and Mistral}: a list of names has names of one kind. */
+  void voteAsListed(List<Candidate> list, Function<Candidate, NameGroup> groups) {
+    for (EntityType type : LISTED) {
+      long sure =
+          list.stream().filter(name -> groups.apply(name).votes(type) >= SURELY_LISTED).count();
+      boolean other =
+          list.stream()
+              .map(Candidate::known)
+              .anyMatch(known -> known != null && known.type() != type);
+      if (sure >= 2 && !other) {
+        list.forEach(name -> groups.apply(name).voteByShape(type, OF_LIST));
+      }
+    }
+  }
+
   private static void gazetteerVotes(Candidate candidate, NameGroup group) {
     Known known = candidate.known();
     if (known != null) {
@@ -163,12 +138,12 @@ final class NameEvidence {
   private void shapeVotes(Candidate candidate, NameGroup group) {
     List<Token> tokens = candidate.sentence().tokens();
     String last = tokens.get(candidate.end() - 1).word();
-    if (PARTIES.contains(last) && candidate.first() > 0) {
+    if (parties.contains(last) && candidate.first() > 0) {
       group.vote(EntityType.ORGANIZATION, 3);
     }
     String first = tokens.get(candidate.first()).word();
     boolean several = candidate.end() - candidate.first() > 1;
-    if (several && lexicon.isSuffix(last)) {
+    if (several && (lexicon.isSuffix(last) || lexicon.isSuffix(lastWord(candidate)))) {
       group.vote(EntityType.ORGANIZATION, 5);
       return;
     }
@@ -185,7 +160,7 @@ final class NameEvidence {
           .or(() -> candidate.text().contains(" of ") ? lexicon.headword(first) : Optional.empty())
           .ifPresent(type -> group.vote(type, 4));
     }
-    if (several && candidate.end() - candidate.first() <= 4 && isWordsOnly(candidate)) {
+    if (several && isWordsOnly(candidate) && isShort(candidate)) {
       if (lexicon.isGivenName(first)) {
         group.vote(EntityType.PERSON, surnames.contains(last) ? 3 : 2);
       } else if (surnames.contains(last) || surnames.contains(first) && lexicon.isGivenName(last)) {
@@ -193,10 +168,15 @@ final class NameEvidence {
       }
     }
     if (candidate.text().chars().anyMatch(Character::isDigit)) {
-      group.vote(EntityType.PRODUCT, 1.2);
+      group.voteByShape(EntityType.PRODUCT, 1.2);
     } else if (several && !lexicon.isGivenName(first)) {
       group.vote(EntityType.ORGANIZATION, 0.3);
     }
+  }
+
+  /** Returns the last word as written, of several tokens or not: {@code A/S}. */
+  private static String lastWord(Candidate candidate) {
+    return candidate.text().substring(candidate.text().lastIndexOf(' ') + 1);
   }
 
   /** {@code Korvet Trading}: a name that ends in a plain word is rarely a person's. */
@@ -207,11 +187,19 @@ final class NameEvidence {
         && !lexicon.isGivenName(word);
   }
 
+  /** Tells whether a name has as many words as persons' names have, particles aside. */
+  private boolean isShort(Candidate candidate) {
+    return List.of(candidate.text().split(" ")).stream()
+            .filter(word -> !particles.contains(word))
+            .count()
+        <= 4;
+  }
+
   private static boolean isWordsOnly(Candidate candidate) {
     return candidate.text().matches("[\\p{L}.'\" -]+");
   }
 
-  private static void modelVotes(Candidate candidate, NameGroup group) {
+  private void modelVotes(Candidate candidate, NameGroup group) {
     for (int i = candidate.first(); i < candidate.end(); i++) {
       double share = 1.0 / (candidate.end() - candidate.first());
       switch (candidate.sentence().tokens().get(i).name()) {
@@ -228,13 +216,15 @@ final class NameEvidence {
   /**
    * Tells whether a name stands where places do: after a preposition of place, or after another.
    */
-  private static boolean isPlaced(Candidate candidate) {
+  private boolean isPlaced(Candidate candidate) {
     int before = candidate.first() - 1;
     if (before < 0) {
       return true;
     }
     Token token = candidate.sentence().tokens().get(before);
-    return PLACING.contains(token.lower()) || candidate.end() - candidate.first() > 1;
+    return placing.contains(token.lower())
+        || token.word().equals(",")
+        || candidate.end() - candidate.first() > 1;
   }
 
   private void beforeVotes(Candidate candidate, NameGroup group) {
@@ -244,14 +234,16 @@ final class NameEvidence {
       return;
     }
     String word = tokens.get(before).lower();
-    if (PERSONAL.contains(word)) {
+    if (personalTitles.contains(word)) {
       group.vote(EntityType.PERSON, 5);
       return;
     }
     for (int from = Math.max(0, before - 3); from <= before; from++) {
       String phrase = candidate.sentence().words(from, before + 1);
       if (lexicon.title(phrase).isPresent()) {
-        group.vote(EntityType.PERSON, 3);
+        if (!isPlainWord(candidate)) {
+          group.vote(EntityType.PERSON, 3);
+        }
         return;
       }
     }
@@ -277,6 +269,13 @@ final class NameEvidence {
     if (afterRole) {
       group.vote(EntityType.ORGANIZATION, word.equals("at") ? 2 : 1);
     }
+  }
+
+  /** {@code Group Executive Business}: a word of every day that nobody is called by. */
+  private boolean isPlainWord(Candidate candidate) {
+    return candidate.end() - candidate.first() == 1
+        && isOrdinaryNoun(candidate.text())
+        && candidate.sentence().tokens().get(candidate.first()).name().equals("O");
   }
 
   /** {@code The trader, Korvet Trading,}: the noun before the comma describes the name. */
@@ -307,6 +306,12 @@ final class NameEvidence {
         && tokens.get(after + 1).lower().equals("based")) {
       group.vote(EntityType.PLACE, 3);
     }
+    if (placeNouns.contains(next.lemma()) && !next.isCapitalised()) {
+      group.vote(EntityType.PLACE, 2);
+    }
+    if (isBeforeCompanyTitle(candidate)) {
+      group.vote(EntityType.ORGANIZATION, 2.5);
+    }
     if (next.isTagged("POS") && isCompanyPart(tokens, after + 1)) {
       group.vote(EntityType.ORGANIZATION, 2);
     }
@@ -325,10 +330,22 @@ final class NameEvidence {
     }
   }
 
+  /** {@code Cemar CEO Ana Ruiz}: what only a company has. */
+  private boolean isBeforeCompanyTitle(Candidate candidate) {
+    List<Token> tokens = candidate.sentence().tokens();
+    int after = candidate.end();
+    for (int end = Math.min(tokens.size(), after + 3); end > after; end--) {
+      if (companyTitles.contains(candidate.sentence().words(after, end).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code Cemar's board}, {@code Nerea's deputy chief executive}: what only a body has. */
   private boolean isCompanyPart(List<Token> tokens, int from) {
     for (int i = from; i < Math.min(tokens.size(), from + 3); i++) {
-      if (COMPANY_PARTS.contains(tokens.get(i).lemma())
+      if (companyParts.contains(tokens.get(i).lemma())
           || lexicon.title(tokens.get(i).lower()).flatMap(Lexicon.Title::relation).isPresent()) {
         return true;
       }

@@ -16,6 +16,7 @@ final class NameGroup {
   private final TreeSet<String> forms = new TreeSet<>();
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<EntityType, Double> votes = new EnumMap<>(EntityType.class);
+  private final Map<EntityType, Double> shapeVotes = new EnumMap<>(EntityType.class);
   private final Map<EntityType, Double> modelVotes = new EnumMap<>(EntityType.class);
   private @Nullable Known known;
 
@@ -36,6 +37,7 @@ final class NameGroup {
     forms.addAll(other.forms);
     other.votes.forEach(this::vote);
     other.modelVotes.forEach(this::voteByModel);
+    other.shapeVotes.forEach(this::voteByShape);
     if (known == null) {
       known = other.known;
     }
@@ -45,10 +47,16 @@ final class NameGroup {
   void forgetKnown() {
     known = null;
     votes.clear();
+    shapeVotes.clear();
   }
 
   void vote(EntityType type, double weight) {
     votes.merge(type, weight, Double::sum);
+  }
+
+  /** Counts what a form says of itself, which says no more where it is said often. */
+  void voteByShape(EntityType type, double weight) {
+    shapeVotes.merge(type, weight, Math::max);
   }
 
   /** Counts a label of the sequence model; all occurrences together weigh no more than one. */
@@ -71,6 +79,7 @@ final class NameGroup {
   double votes(EntityType type) {
     double labels = Math.max(1, modelVotes.values().stream().mapToDouble(v -> v).sum());
     return votes.getOrDefault(type, 0.0)
+        + shapeVotes.getOrDefault(type, 0.0)
         + MODEL_WEIGHT * modelVotes.getOrDefault(type, 0.0) / labels;
   }
 

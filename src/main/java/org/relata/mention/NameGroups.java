@@ -18,48 +18,18 @@ import org.relata.sentence.Aside;
  * that a name typed once is typed everywhere.
  */
 final class NameGroups {
-  /**
-   * What tells nothing apart: {@code Sun Corp.} is {@code Sun}, but {@code Sun Group} may not be.
-   */
-  static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "Inc",
-          "Corp",
-          "Corporation",
-          "Incorporated",
-          "Co",
-          "Cos",
-          "Company",
-          "Ltd",
-          "Limited",
-          "PLC",
-          "plc",
-          "Plc",
-          "LLC",
-          "LP",
-          "LLP",
-          "AG",
-          "SA",
-          "NV",
-          "GmbH",
-          "SE",
-          "SpA",
-          "AB",
-          "ASA",
-          "Oyj",
-          "AS",
-          "BV",
-          "Berhad",
-          "Bhd",
-          "Tbk");
 
   private final Lexicon lexicon;
   private final NameEvidence evidence;
+  private final Set<String> legalForms;
+  private final Set<String> aliasWords;
   private final Map<String, NameGroup> byForm = new LinkedHashMap<>();
 
-  NameGroups(Lexicon lexicon, NameEvidence evidence) {
+  NameGroups(Lexicon lexicon, NameEvidence evidence, MentionWords words) {
     this.lexicon = lexicon;
     this.evidence = evidence;
+    this.legalForms = words.of("legal-form");
+    this.aliasWords = words.of("alias-words");
   }
 
   /** Adds all candidates of an article, then links their forms. */
@@ -73,8 +43,50 @@ final class NameGroups {
       Candidate candidate = candidates.get(i);
       evidence.voteAsPossessed(candidates.get(i - 1), candidate, group(candidate));
     }
+    lists(candidates).forEach(list -> evidence.voteAsListed(list, this::group));
     linkAsides(candidates);
+    linkAliases(candidates);
     linkShortForms();
+  }
+
+  /** Returns the runs of three names and more that only commas and "and" stand between. */
+  private static List<List<Candidate>> lists(List<Candidate> candidates) {
+    List<List<Candidate>> lists = new ArrayList<>();
+    List<Candidate> run = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (!run.isEmpty() && !isListedAfter(run.get(run.size() - 1), candidate)) {
+        lists.add(run);
+        run = new ArrayList<>();
+      }
+      run.add(candidate);
+    }
+    lists.add(run);
+    lists.removeIf(list -> list.size() < 3);
+    return lists;
+  }
+
+  private static boolean isListedAfter(Candidate before, Candidate after) {
+    String between = between(before, after);
+    return between.equals(",") || between.equals(", and") || between.equals("and");
+  }
+
+  /** Returns the words between two names of a sentence, empty if there are none. */
+  private static String between(Candidate before, Candidate after) {
+    int start = before.end();
+    int stop = after.first();
+    return before.sentence().equals(after.sentence()) && start < stop
+        ? before.sentence().words(start, stop).toLowerCase(Locale.ROOT)
+        : "";
+  }
+
+  /** {@code Korvet Holdings, also known as Korv}: two names of one. */
+  private void linkAliases(List<Candidate> candidates) {
+    for (int i = 1; i < candidates.size(); i++) {
+      String between = between(candidates.get(i - 1), candidates.get(i)).replaceAll("^, ", "");
+      if (aliasWords.contains(between)) {
+        unite(group(candidates.get(i - 1)), group(candidates.get(i)));
+      }
+    }
   }
 
   private String key(Candidate candidate) {
@@ -87,7 +99,7 @@ final class NameGroups {
   private String withoutSuffix(String text) {
     String[] words = text.split(" ");
     int end = words.length;
-    while (end > 1 && LEGAL_FORMS.contains(words[end - 1].replaceAll("[.,]", ""))) {
+    while (end > 1 && legalForms.contains(words[end - 1].replaceAll("[.,]", ""))) {
       end--;
     }
     return String.join(" ", List.of(words).subList(0, end)).replaceAll(",$", "");
@@ -185,9 +197,9 @@ final class NameGroups {
   private void linkShortForms() {
     List<NameGroup> groups = new ArrayList<>(groups());
     for (NameGroup shorter : groups) {
-      if (shorter.known() == null
-          || shorter.known().use() == Known.Use.AMBIGUOUS
-          || isSurnameHere(shorter, groups)) {
+      if (isSurnameHere(shorter, groups)
+          || shorter.known() == null
+          || shorter.known().use() == Known.Use.AMBIGUOUS) {
         NameGroup longer = longerForm(shorter, groups);
         if (longer != null) {
           unite(longer, shorter);
@@ -253,6 +265,9 @@ final class NameGroups {
   }
 
   private boolean isShortFor(String text, NameGroup shorter, NameGroup longer) {
+    if (isHeadOf(text, longer) && isWrittenInside(shorter)) {
+      return true;
+    }
     for (String form : longer.forms()) {
       String full = withoutSuffix(form);
       if (full.equals(text) || core(full).equals(text)) {
@@ -296,11 +311,20 @@ final class NameGroups {
     return false;
   }
 
+  /** {@code the University}, of Harvard, whose full name the article need not say. */
+  private boolean isHeadOf(String text, NameGroup longer) {
+    Known known = longer.known();
+    return known != null
+        && known.type() == EntityType.ORGANIZATION
+        && known.name().endsWith(" " + text)
+        && lexicon.headword(text).filter(EntityType.ORGANIZATION::equals).isPresent();
+  }
+
   /** {@code Brentegani SpA} is no short form of {@code Brentegani Polo}. */
-  private static boolean isFullName(NameGroup group) {
+  private boolean isFullName(NameGroup group) {
     return group.forms().stream()
         .map(form -> form.substring(form.lastIndexOf(' ') + 1).replace(".", ""))
-        .anyMatch(LEGAL_FORMS::contains);
+        .anyMatch(legalForms::contains);
   }
 
   /** Tells whether a name stands inside a sentence somewhere, where a capital means something. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.sentence.Aside;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -17,68 +19,48 @@ import org.relata.sentence.Token;
  * cut where titles, nationalities and known names end.
  */
 final class NameSpans {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "del", "della", "di", "do", "dos", "du", "la", "le", "van", "von", "der",
-          "den", "bin", "al", "el", "ibn", "ben", "y", "e");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
-  private static final Set<String> NUMBERED =
-      Set.of(
-          "Chapter", "Phase", "Level", "Part", "Section", "Article", "Tier", "Stage", "Day", "Week",
-          "Year", "Page", "No", "No.", "Route", "Highway", "Grade", "Figure", "Table", "Step",
-          "Top");
-  private static final Set<String> LEGAL_FORMS =
-      Set.of("Inc", "Ltd", "LLC", "Corp", "Limited", "LP", "PLC");
-  private static final Set<String> COLLECTIVES =
-      Set.of("People", "Workers", "Women", "Farmers", "Children", "Teachers", "Writers", "Lloyd");
 
-  /** What may follow a known name without making it another one. */
-  private static final Set<String> SAME =
-      Stream.concat(NameGroups.LEGAL_FORMS.stream(), Stream.of("Group", "Holdings", "Holding"))
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Set<String> PREFIXES = Set.of("Trans", "Pan", "Inter", "Cross", "Nord");
-
+  private static final Pattern ODD = Pattern.compile("\\p{Ll}(\\p{Lu}|\\d$)");
+  private static final Pattern VARIANT = Pattern.compile("\\p{Lu}\\p{Ll}{3,}");
   private static final int LONGEST_TITLE = 5;
+  private static final int MOST_PARTICLES = 2;
+  private static final int LONGEST_HALF = 7;
+  private static final int LONGEST_PORTFOLIO = 7;
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
+  private final Set<String> particles;
+  private final Set<String> calendar;
+  private final Set<String> numbered;
+  private final Set<String> legalForms;
+  private final Set<String> noNames;
+  private final Set<String> noNamePhrases;
+  private final Set<String> bodiesOfParty;
+  private final Set<String> adherents;
+  private final Set<String> formsAfterComma;
+  private final Set<String> collectives;
+  private final Set<String> prefixes;
 
-  NameSpans(Gazetteer gazetteer, Lexicon lexicon) {
+  /** What may follow a known name without making it another one. */
+  private final Set<String> same;
+
+  NameSpans(Gazetteer gazetteer, Lexicon lexicon, MentionWords words) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
+    this.particles = words.of("particle");
+    this.calendar = words.of("calendar");
+    this.numbered = words.of("numbered");
+    this.legalForms = words.of("legal-form");
+    this.noNames = words.of("no-name");
+    this.noNamePhrases = words.of("no-name-phrase");
+    this.bodiesOfParty = words.of("party-noun");
+    this.adherents = words.of("adherent");
+    this.formsAfterComma = words.of("legal-form-after-comma");
+    this.collectives = words.of("people-of-body");
+    this.prefixes = words.of("name-prefix");
+    this.same =
+        Stream.concat(words.of("legal-form").stream(), Stream.of("Group", "Holdings", "Holding"))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the candidates of a sentence in order, not overlapping. */
@@ -87,6 +69,11 @@ final class NameSpans {
     int at = 0;
     int size = sentence.tokens().size();
     while (at < size) {
+      int phrase = endOfNoName(sentence, at);
+      if (phrase > at) {
+        at = phrase;
+        continue;
+      }
       int end = isNameStart(sentence, at) ? endOfRun(sentence, at) : at;
       if (end > at) {
         cut(sentence, at, end, found);
@@ -104,11 +91,23 @@ final class NameSpans {
     return found;
   }
 
+  /** {@code think tank}: words that are no tank and no name, whatever their parts are. */
+  private int endOfNoName(Sentence sentence, int at) {
+    for (int end = Math.min(sentence.tokens().size(), at + 3); end > at + 1; end--) {
+      String words = sentence.words(at, end).toLowerCase(Locale.ROOT);
+      String singular = words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
+      if (noNamePhrases.contains(words) || noNamePhrases.contains(singular)) {
+        return end;
+      }
+    }
+    return at;
+  }
+
   private boolean isNameStart(Sentence sentence, int at) {
     Token token = sentence.tokens().get(at);
     String word = token.word();
     if (!hasCapital(word)
-        || CALENDAR.contains(token.lower())
+        || calendar.contains(token.lower())
         || word.startsWith("'")
         || word.equals("No.")) {
       return false;
@@ -120,13 +119,21 @@ final class NameSpans {
       return !(isInitial(sentence, at) && isOrdinary(sentence, at));
     }
     if (isInitial(sentence, at)) {
-      return gazetteer.longest(sentence, at) != null
+      return (gazetteer.longest(sentence, at) != null || isOddlyWritten(token))
           && (token.isTagged("N") || token.isTagged("J"));
     }
     return token.isTagged("N")
         || token.isTagged("J")
         || token.isTagged("FW")
         || token.isTagged("CD");
+  }
+
+  /** {@code Vault9 said}, {@code OpenPay said}: no sentence asks for such a capital. */
+  private boolean isOddlyWritten(Token token) {
+    return token.word().length() > 3
+        && token.isTagged("N")
+        && ODD.matcher(token.word()).find()
+        && !lexicon.isCommon(token.lower());
   }
 
   /** {@code Born in Nairobi}: no name. */
@@ -186,8 +193,12 @@ final class NameSpans {
     if (isModelNumber(sentence, at)) {
       return at + 1;
     }
-    if (isHyphenatedNumber(sentence, at)) {
+    if (isHyphenatedNumber(sentence, at) || isInForm(tokens, at)) {
       return at + 2;
+    }
+    int afterParticles = endOfParticles(tokens, at);
+    if (afterParticles > at) {
+      return afterParticles;
     }
     boolean more = at + 1 < tokens.size() && isInside(tokens.get(at + 1));
     if (!more) {
@@ -197,27 +208,62 @@ final class NameSpans {
     String before = tokens.get(at - 1).word();
     return switch (token.lower()) {
       case "&" -> at + 2;
-      case "," -> LEGAL_FORMS.contains(next.word().replace(".", "")) ? at + 2 : at;
+      case "," -> formsAfterComma.contains(next.word().replace(".", "")) ? at + 2 : at;
       case "of", "for" -> isHead(tokens, start, at) && !token.isCapitalised() ? at + 2 : at;
       case "and" ->
-          isBetweenPartsOfBody(tokens, start, at) || isBetweenFields(tokens, at) ? at + 2 : at;
+          isBetweenPartsOfBody(tokens, start, at)
+                  || isBetweenFields(tokens, at)
+                  || isWithinAbbreviated(sentence, start, at)
+              ? at + 2
+              : at;
       case "'s" -> isNamedAfterPeople(before, next) ? at + 2 : at;
       case "-" ->
           !tokens.get(at - 1).spaced()
-                  && !token.spaced()
-                  && (PREFIXES.contains(before)
-                      || gazetteer.longest(sentence, at - 1) == null
-                          && gazetteer.longest(sentence, at + 1) == null)
+                      && !token.spaced()
+                      && (prefixes.contains(before)
+                          || gazetteer.longest(sentence, at - 1) == null
+                              && gazetteer.longest(sentence, at + 1) == null)
+                  || isDashInCompany(tokens, at)
               ? at + 2
               : at;
+      case "–" -> isDashInCompany(tokens, at) ? at + 2 : at;
       case "\"", "``" -> isNickname(tokens, at) ? at + 3 : at;
-      default ->
-          PARTICLES.contains(token.lower())
-                  && Character.isUpperCase(before.charAt(0))
-                  && next.isCapitalised()
-              ? at + 2
-              : at;
+      default -> at;
     };
+  }
+
+  /** {@code Jose de los Mozos}, {@code Omar al-Rashid}: where a name goes on after particles. */
+  private int endOfParticles(List<Token> tokens, int at) {
+    if (!Character.isUpperCase(tokens.get(at - 1).word().charAt(0))) {
+      return at;
+    }
+    int next = at;
+    while (next < Math.min(tokens.size(), at + MOST_PARTICLES)
+        && particles.contains(tokens.get(next).lower())) {
+      next++;
+    }
+    boolean hyphen = next > at && next < tokens.size() && tokens.get(next).word().equals("-");
+    next = hyphen ? next + 1 : next;
+    return next > at && next < tokens.size() && isInside(tokens.get(next)) ? next + 1 : at;
+  }
+
+  /** {@code A/S}: the sign within the form of a company. */
+  private static boolean isInForm(List<Token> tokens, int at) {
+    return tokens.get(at).word().equals("/")
+        && at + 1 < tokens.size()
+        && tokens.get(at - 1).word().length() == 1
+        && !tokens.get(at).spaced()
+        && tokens.get(at + 1).word().equals("S");
+  }
+
+  /** {@code Brandt – Holm A/S}: a dash between two parts of a company's name. */
+  private boolean isDashInCompany(List<Token> tokens, int at) {
+    int end = at + 1;
+    while (end < Math.min(tokens.size(), at + 4) && isInside(tokens.get(end))) {
+      end++;
+    }
+    return legalForms.contains(tokens.get(end - 1).word().replace(".", ""))
+        || end < tokens.size() && isInForm(tokens, end);
   }
 
   /** {@code Kim Dae-ho}: a hyphen and a small syllable that is no English word. */
@@ -255,7 +301,7 @@ final class NameSpans {
     if (!number.word().matches("\\d{1,4}[a-z]?")
         || number.word().matches("(19|20)\\d\\ds?")
         || !Character.isUpperCase(before.charAt(0))
-        || NUMBERED.contains(before)) {
+        || numbered.contains(before)) {
       return false;
     }
     boolean counts =
@@ -272,13 +318,13 @@ final class NameSpans {
   }
 
   private boolean isNamedAfterPeople(String before, Token next) {
-    return COLLECTIVES.contains(before) && lexicon.headword(next.word()).isPresent()
-        || COLLECTIVES.contains(before) && next.word().equals("Liberation");
+    return collectives.contains(before) && lexicon.headword(next.word()).isPresent()
+        || collectives.contains(before) && next.word().equals("Liberation");
   }
 
-  private static boolean isInside(Token token) {
+  private boolean isInside(Token token) {
     String word = token.word();
-    if (CALENDAR.contains(token.lower())) {
+    if (calendar.contains(token.lower())) {
       return false;
     }
     if (Character.isUpperCase(word.charAt(0))) {
@@ -310,18 +356,38 @@ final class NameSpans {
         && lexicon.headword(tokens.get(at + 1).word()).isEmpty();
   }
 
-  /** {@code Competition and Consumer Authority}: two plain words and the head of a body. */
+  /**
+   * {@code Competition and Consumer Authority}, {@code Delta Paper and Board Corp.}: two plain
+   * words and the head of a body or the form of a company.
+   */
   private boolean isBetweenFields(List<Token> tokens, int at) {
     if (!isPlainField(tokens, at - 1) || !isPlainField(tokens, at + 1)) {
       return false;
     }
     for (int head = at + 2; head < Math.min(tokens.size(), at + 4); head++) {
       String word = tokens.get(head).word();
-      if (lexicon.headword(word).filter(EntityType.ORGANIZATION::equals).isPresent()) {
+      if (lexicon.headword(word).filter(EntityType.ORGANIZATION::equals).isPresent()
+          || legalForms.contains(word.replace(".", ""))) {
         return true;
       }
       if (!isPlainField(tokens, head)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Norvik Ports and Free Zone (NPFZ)}: the acronym has the letters of both sides. */
+  private static boolean isWithinAbbreviated(Sentence sentence, int start, int and) {
+    List<Token> tokens = sentence.tokens();
+    for (Aside aside : sentence.asides()) {
+      int last = aside.after();
+      if (last > and && last < Math.min(tokens.size(), and + LONGEST_HALF)) {
+        StringBuilder initials = new StringBuilder();
+        tokens.subList(start, last + 1).stream()
+            .filter(Token::isCapitalised)
+            .forEach(token -> initials.append(token.word().charAt(0)));
+        return initials.length() > 2 && initials.toString().equals(aside.text().strip());
       }
     }
     return false;
@@ -369,7 +435,22 @@ final class NameSpans {
       }
     }
     addUnknown(sentence, from, end, pieces);
+    if (pieces.size() > 1 && isOpeningWord(sentence, pieces.get(0), pieces.get(1))) {
+      pieces.remove(0);
+    }
     merge(sentence, pieces, found);
+  }
+
+  /** {@code Rumoured Saudi bid}: the capital is that of the sentence. */
+  private boolean isOpeningWord(Sentence sentence, Candidate first, Candidate next) {
+    Token word = sentence.tokens().get(first.first());
+    return isInitial(sentence, first.first())
+        && first.known() == null
+        && first.end() - first.first() == 1
+        && next.known() != null
+        && next.known().use() == Known.Use.DEMONYM
+        && lexicon.isCommon(word.lower())
+        && (word.isTagged("JJ") || word.isTagged("VB"));
   }
 
   /** {@code Nvidia H100}, known as one name, is the maker and the product. */
@@ -411,14 +492,63 @@ final class NameSpans {
     return name.equals(name.toLowerCase(Locale.ROOT));
   }
 
-  private static void addUnknown(Sentence sentence, int from, int end, List<Candidate> pieces) {
+  private void addUnknown(Sentence sentence, int from, int end, List<Candidate> pieces) {
     int first = from;
     while (first < end && !hasCapital(sentence.tokens().get(first).word())) {
       first++;
     }
-    if (first < end && !(end - first == 1 && isAdjective(sentence, first))) {
-      pieces.add(Candidate.of(sentence, first, end, null));
+    first = afterPortfolio(sentence, first, end);
+    boolean alone = end - first == 1;
+    if (first < end
+        && !(alone && isAdjective(sentence, first))
+        && !(isLegalForm(sentence, first, end) && (pieces.isEmpty() || !alone))
+        && !(alone && noNames.contains(sentence.tokens().get(first).word()))) {
+      pieces.add(Candidate.of(sentence, first, end, partyOf(sentence, first, end)));
     }
+  }
+
+  /**
+   * {@code Commissioner for Trade Anna Lind}: what is in somebody's care is no part of the name.
+   */
+  private int afterPortfolio(Sentence sentence, int first, int end) {
+    List<Token> tokens = sentence.tokens();
+    int given = first;
+    while (given < end
+        && lexicon.isCommon(tokens.get(given).lower())
+        && !lexicon.isGivenName(tokens.get(given).word())) {
+      given++;
+    }
+    boolean named =
+        given > first && given + 1 < end && lexicon.isGivenName(tokens.get(given).word());
+    return named && isPortfolio(tokens, first) ? given : first;
+  }
+
+  private boolean isLegalForm(Sentence sentence, int first, int end) {
+    return legalForms.contains(sentence.words(first, end).replace(".", ""));
+  }
+
+  private boolean isPortfolio(List<Token> tokens, int at) {
+    for (int i = at - 1; i > Math.max(0, at - LONGEST_PORTFOLIO); i--) {
+      String word = tokens.get(i).lower();
+      if (word.equals("of") || word.equals("for")) {
+        return lexicon.title(tokens.get(i - 1).lower()).isPresent();
+      }
+      if (!tokens.get(i).isCapitalised() && !Set.of("and", "&", ",", "the").contains(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** {@code the Liberal Democrat leader}: the party, by the name of one of its members. */
+  private @Nullable Known partyOf(Sentence sentence, int first, int end) {
+    List<Token> tokens = sentence.tokens();
+    boolean member =
+        adherents.contains(tokens.get(end - 1).word())
+            && end < tokens.size()
+            && bodiesOfParty.contains(tokens.get(end).lower());
+    Known party = member ? gazetteer.find(sentence.words(first, end) + "s") : null;
+    return party != null && party.type() == EntityType.ORGANIZATION ? party : null;
   }
 
   /** {@code Western miners}: a capital alone makes no name. */
@@ -487,9 +617,12 @@ final class NameSpans {
     }
     String lastWord = sentence.tokens().get(last.end() - 1).word();
     if (last.known() == null && last.end() - last.first() == 1 && lexicon.isSuffix(lastWord)) {
-      return !isOfNounAfter(sentence, pieces);
+      return !isOfNounAfter(sentence, pieces) && !hasProduct(pieces);
     }
-    if (pieces.size() == 2 && isBroken(first, last)) {
+    if (pieces.size() == 2
+        && (isBroken(first, last)
+            || isNationalUnit(sentence, first, last)
+            || isVariant(sentence, first, last))) {
       return true;
     }
     Known known = first.known();
@@ -538,7 +671,7 @@ final class NameSpans {
     }
     if (before == null) {
       return after != null
-          && last.end() - last.first() == 1
+          && (last.end() - last.first() == 1 || isSurname(last, after))
           && after.use() != Known.Use.DEMONYM
           && !first.text().matches(".*\\d.*");
     }
@@ -555,9 +688,53 @@ final class NameSpans {
     };
   }
 
+  /** {@code Korvet Cloud Cluster}: a known product and what tells this one from the others. */
+  private boolean isVariant(Sentence sentence, Candidate first, Candidate last) {
+    Known product = first.known();
+    return product != null
+        && product.type() == EntityType.PRODUCT
+        && product.use() == Known.Use.PLAIN
+        && last.known() == null
+        && !sentence.heading()
+        && last.end() - last.first() == 1
+        && VARIANT.matcher(last.text()).matches()
+        && !lexicon.isGivenName(last.text());
+  }
+
+  /** {@code Korvet India said}: a company's unit, where no noun follows that India modifies. */
+  private boolean isNationalUnit(Sentence sentence, Candidate first, Candidate last) {
+    Known company = first.known();
+    Known country = last.known();
+    int end = last.end();
+    boolean modifies = end < sentence.tokens().size() && sentence.tokens().get(end).isTagged("N");
+    return company != null
+        && country != null
+        && company.type() == EntityType.ORGANIZATION
+        && !gazetteer.isInstitution(company.name())
+        && country.type() == EntityType.COUNTRY
+        && country.use() == Known.Use.PLAIN
+        && !sentence.heading()
+        && (!modifies || isAbbreviated(last));
+  }
+
+  /** {@code Korvet USA unit}: this form modifies nothing, as "U.S." does. */
+  private static boolean isAbbreviated(Candidate country) {
+    return country.text().equals("USA");
+  }
+
+  /** {@code Akufo-Addo}: a known person by the surname alone. */
+  private static boolean isSurname(Candidate name, Known known) {
+    return known.type() == EntityType.PERSON && name.text().indexOf(' ') < 0;
+  }
+
   private static boolean hasPerson(List<Candidate> pieces) {
     return pieces.stream()
         .anyMatch(piece -> piece.known() != null && piece.known().type() == EntityType.PERSON);
+  }
+
+  private static boolean hasProduct(List<Candidate> pieces) {
+    return pieces.stream()
+        .anyMatch(piece -> piece.known() != null && piece.known().type() == EntityType.PRODUCT);
   }
 
   private boolean isBody(String word) {
@@ -583,17 +760,27 @@ final class NameSpans {
       return whole;
     }
     Candidate head = pieces.get(0);
+    if (pieces.size() == 2 && isVariant(sentence, head, pieces.get(1))) {
+      return new Known(sentence.words(first, end), EntityType.PRODUCT, Known.Use.PLAIN, false);
+    }
     boolean onlySuffix =
         pieces.size() == 2
             && head.known() != null
             && head.known().type() == EntityType.ORGANIZATION
+            && !gazetteer.isInstitution(head.known().name())
             && sentence.tokens().subList(pieces.get(1).first(), end).stream()
                 .map(token -> token.word().replace(".", ""))
-                .allMatch(word -> word.equals(",") || SAME.contains(word));
+                .allMatch(word -> word.equals(",") || same.contains(word));
     if (onlySuffix) {
       return head.known();
     }
     Candidate last = pieces.get(pieces.size() - 1);
+    if (last.known() != null
+        && last.known().type() == EntityType.PERSON
+        && List.of(sentence.words(first, end).split(" "))
+            .containsAll(List.of(last.known().name().split(" ")))) {
+      return last.known();
+    }
     boolean national =
         pieces.size() == 2
             && last.known() != null

@@ -20,13 +20,13 @@ import org.relata.sentence.Token;
 final class Offices {
   private static final int LONGEST = 5;
   private static final double CERTAINTY = 0.9;
-  private static final Set<String> COMPANY_TITLES =
-      Set.of("chief executive", "chief executive officer", "ceo", "managing director", "co-ceo");
 
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
+  private final Set<String> companyTitles;
 
-  Offices(Lexicon lexicon, Gazetteer gazetteer) {
+  Offices(Lexicon lexicon, Gazetteer gazetteer, MentionWords words) {
+    this.companyTitles = words.of("company-title");
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
   }
@@ -156,9 +156,9 @@ final class Offices {
         && isBare(sentence, names, first - 1);
   }
 
-  private static int startOfCompanyTitle(Sentence sentence, Mention name) {
+  private int startOfCompanyTitle(Sentence sentence, Mention name) {
     for (int first = Math.max(0, name.first() - LONGEST); first < name.first(); first++) {
-      if (COMPANY_TITLES.contains(sentence.words(first, name.first()).toLowerCase(Locale.ROOT))) {
+      if (companyTitles.contains(sentence.words(first, name.first()).toLowerCase(Locale.ROOT))) {
         return first;
       }
     }

@@ -19,6 +19,7 @@ public final class Lexicon {
   private static final String COMMON = "words.txt";
 
   private final Map<String, EntityType> descriptors = new HashMap<>();
+  private final Set<String> ofOrganizations = new HashSet<>();
   private final Map<EntityType, Set<String>> headwords = new HashMap<>();
   private final Set<String> suffixes = new HashSet<>();
   private final Set<String> openers = new HashSet<>();
@@ -61,7 +62,11 @@ public final class Lexicon {
     } else if (kind.endsWith("headword")) {
       headwords.computeIfAbsent(typeOf(row, kind), type -> new HashSet<>()).add(word);
     } else if (kind.endsWith("descriptor")) {
-      descriptors.put(word.toLowerCase(Locale.ROOT), typeOf(row, kind));
+      EntityType type = typeOf(row, kind);
+      descriptors.put(word.toLowerCase(Locale.ROOT), type);
+      if (type == EntityType.ORGANIZATION) {
+        ofOrganizations.add(word.toLowerCase(Locale.ROOT));
+      }
     } else {
       throw row.problem("no kind '" + kind + "'; there are suffix, opener, headword, …-descriptor");
     }
@@ -92,6 +97,14 @@ public final class Lexicon {
   /** Returns what a common noun denotes, if the lists say. */
   public Optional<EntityType> descriptor(String lemma) {
     return Optional.ofNullable(find(descriptors, lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Tells whether a common noun may denote an organization, whatever else it may denote: {@code
+   * carrier}, {@code producer}.
+   */
+  public boolean mayBeOrganization(String lemma) {
+    return ofOrganizations.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable EntityType find(Map<String, EntityType> words, String word) {

@@ -63,9 +63,11 @@ class OntologyFuzzTests {
           "gazetteer/places.tsv",
           "gazetteer/product-patterns.tsv",
           "gazetteer/exchanges.tsv",
+          "gazetteer/leaders.tsv",
           "org-words.tsv",
           "titles.tsv",
           "word-classes.txt",
+          "mention-words.txt",
           "kinds.txt",
           "name-cues.txt",
           "confidence.txt");

@@ -24,6 +24,14 @@ class TruecaserTests {
   }
 
   @Test
+  void keepsAWordOfANameThatTheArticleWritesInFull() {
+    Truecaser truecaser =
+        new Truecaser("Northern Coast Bank will pay. The bank is small.", LEXICON);
+    assertThat(truecaser.truecased("Northern Coast Bank Names Former Bank Chief"))
+        .isEqualTo("Northern Coast Bank names former bank chief");
+  }
+
+  @Test
   void tellsATitleFromASentence() {
     assertThat(Truecaser.isTitleCase("Ministers Agree Fishing Quotas After Talks")).isTrue();
     assertThat(Truecaser.isTitleCase("Ministers agree fishing quotas after talks")).isFalse();
