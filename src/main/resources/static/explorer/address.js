@@ -17,7 +17,7 @@ export function readAddress() {
     state.path = { from: query.get('from'), to: query.get('to'), hops: query.get('hops') ?? '4' };
   }
   if (!['overview', 'network', 'table', 'map'].includes(state.view)) {
-    state.view = state.grown.length > 0 || state.path || /^(fact|entity|timeline|identity)/.test(state.open) ? 'network' : 'overview';
+    state.view = state.grown.length > 0 || state.path || /^(fact|entity|timeline|identity|watches:(?!all$))/.test(state.open) ? 'network' : 'overview';
   }
 }
 

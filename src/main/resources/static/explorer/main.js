@@ -11,19 +11,21 @@ import { Network } from './network.js';
 import { Overview } from './overview.js';
 import { Panel } from './panel.js';
 import { Table } from './table.js';
+import { isOf, WatchesPanel } from './watches.js';
 
 const FACTS_IN_PANEL = 25;
 const NODES_A_GROWTH = 26;
 const MOST_HOPS = '6';
 const PATIENCE_MS = 5000;
 const LONG_MS = 20000;
+const WATCHES_ASKED = 100;
 const VIEWS = ['overview', 'network', 'table', 'map'];
 
 const vocabulary = await loaded(api.vocabulary()) ?? { types: [], relations: [] };
 const colour = palette([...new Set(vocabulary.relations.map(({ family }) => family))]);
 const handlers = {
   lookLonger: () => findPaths(true, LONG_MS), lookFarther, entity: openEntity, fact: openFact, timeline: openTimeline, country: openCountry, tie: openTie, grow, connect, close, showPath,
-  identity: openIdentity, judgements: openJudgements, judge, undo,
+  identity: openIdentity, judgements: openJudgements, judge, undo, watches: openWatches, watch, unwatch,
   moved: calmly(() => writeAddress(false), 250),
 };
 const filters = new Filters(vocabulary, colour, applyFilters);
@@ -31,6 +33,7 @@ const network = new Network(byId('network'), colour, handlers);
 const keyboard = new Keyboard(network, handlers, speak);
 const panel = new Panel(colour, handlers);
 const identities = new IdentityPanel(panel, vocabulary.types, handlers);
+const watching = new WatchesPanel(panel, vocabulary.relations, handlers);
 const overview = new Overview(colour, vocabulary, handlers);
 const table = new Table(colour, handlers);
 const map = new WorldMap(filters.families, colour, handlers);
@@ -193,6 +196,36 @@ async function changed(answer, done, id) {
   tell(element('div', {}, element('p', {}, `${done} – ${made.judgement.words}. ${applied(made.pending)}`)));
 }
 
+/** Shows the watches of an entity, or of two joined by a comma, or all. */
+async function openWatches(about = 'all', remember = true) {
+  const answers = await loaded(Promise.all([api.watches(), ...(about === 'all' ? [] : about.split(',').map(api.entity))]));
+  if (!answers) return;
+  const [{ watches }, ...details] = answers;
+  const ends = details.map(({ entity }) => entity);
+  const some = watches.filter((watch) => isOf(watch, ends));
+  const news = some.length === 0 ? { notices: [], complete: true }
+    : await loaded(api.newest(ends.length === 0 ? [] : some.slice(-WATCHES_ASKED).map(({ id }) => id)));
+  if (!news) return;
+  watching.show(ends, some, news);
+  opened(ends.length === 1 ? ends[0].id : '', `watches:${about}`, remember);
+}
+
+async function watch(request, about) {
+  const made = await loaded(api.watch(request));
+  if (!made) return;
+  await openWatches(about);
+  byId('panel').focus();
+  tell(element('p', {}, 'Watched from now on. ', ...(made.secret
+    ? ['What is sent is signed with this secret, told this once: ', element('code', {}, made.secret)] : [])));
+}
+
+async function unwatch(id, about) {
+  if (await loaded(api.unwatch(id)) === undefined) return;
+  await openWatches(about);
+  byId('panel').focus();
+  tell('No longer watched.');
+}
+
 async function openFact(id, remember = true) {
   const evidence = await loaded(api.evidence(id));
   if (!evidence) return;
@@ -286,7 +319,7 @@ async function restore() {
   if (state.view !== view) await show(view, false);
   const [kind, id] = state.open.split(':');
   const reopen = { entity: openEntity, fact: openFact, timeline: openTimeline, country: openCountry, tie: openTie,
-    identity: openIdentity, judgements: openJudgements }[kind];
+    identity: openIdentity, judgements: openJudgements, watches: openWatches }[kind];
   if (reopen) await reopen(id, false);
   document.body.dataset.ready = 'true';
 }
@@ -316,6 +349,7 @@ byId('share').addEventListener('click', async () => {
   await navigator.clipboard?.writeText(location.href).then(() => tell('The address of this view is in the clipboard.'), () => tell(`Copy it from here: ${location.href}`));
 });
 byId('judgements').addEventListener('click', () => openJudgements());
+byId('watches').addEventListener('click', () => openWatches());
 byId('keys').addEventListener('click', () => byId('keys-dialog').showModal());
 byId('fit').addEventListener('click', () => network.fit());
 byId('closer').addEventListener('click', () => network.zoomBy(1.3));

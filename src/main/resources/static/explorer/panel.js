@@ -36,6 +36,7 @@ export class Panel {
         button('Connect with …', () => this.handlers.connect(entity)),
         button('Timeline', () => this.handlers.timeline(entity.id)),
         button('Identity', () => this.handlers.identity(entity.id), { title: 'What it is called, what might be the same, and what people decided' }),
+        button('Watch', () => this.handlers.watches(entity.id), { title: 'Hear of what changes' }),
         element('a', { class: 'button', href: dossierAddress(entity.id, 'html'), target: '_blank', onclick: openPage }, 'Dossier')),
       this.relationBars(details.relations),
       facts.length > 0 ? element('h3', {}, 'Strongest facts') : null,
@@ -99,7 +100,8 @@ export class Panel {
       element('p', { class: 'faint' }, reserveTag(fact), support(fact)),
       confidence(fact.confidence),
       element('p', { class: 'buttons' },
-        ...[fact.subject, fact.object].map((entity) => element('button', { type: 'button', onclick: () => this.handlers.entity(entity.id) }, icon(entity.type), entity.name))),
+        ...[fact.subject, fact.object].map((entity) => element('button', { type: 'button', onclick: () => this.handlers.entity(entity.id) }, icon(entity.type), entity.name)),
+        this.watchPair(fact.subject, fact.object)),
       quotes.for.length > 0 ? element('h3', {}, many(quotes.for.length, 'sentence') + (quotes.for.length === 1 ? ' says so' : ' say so')) : null,
       ...quotes.for.map(quote),
       quotes.against.length > 0 ? element('h3', { class: 'bad' }, many(quotes.against.length, 'sentence') + (quotes.against.length === 1 ? ' denies it' : ' deny it')) : null,
@@ -110,6 +112,7 @@ export class Panel {
   paths(answer) {
     this.show('Paths', `${answer.from.name} and ${answer.to.name}`,
       element('p', { class: 'faint' }, `${answer.explanation[0].toUpperCase()}${answer.explanation.slice(1)}.`),
+      element('p', { class: 'buttons' }, this.watchPair(answer.from, answer.to)),
       answer.stoppedBy === 'time' ? element('p', { class: 'buttons' }, button('Look longer', () => this.handlers.lookLonger(), { class: 'main' })) : null,
       answer.stoppedBy === 'hops' ? element('p', { class: 'buttons' }, button('Look farther', () => this.handlers.lookFarther(), { class: 'main' })) : null,
       ...answer.paths.map((path, index) => this.path(answer, path, index)));
@@ -143,6 +146,10 @@ export class Panel {
       others.length === 0 ? null : element('details', {}, element('summary', {}, `${many(others.length, 'other fact')} between the two`),
         ...others.map(({ fact }) => this.factButton(fact))),
     ].filter(Boolean);
+  }
+
+  watchPair(one, other) {
+    return button('Watch the two', () => this.handlers.watches(`${one.id},${other.id}`), { title: 'Hear of what changes between them' });
   }
 
   /** A country: what the map shows of it, the strongest first. */

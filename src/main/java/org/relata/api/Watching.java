@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Notice;
 import org.relata.query.InvalidQueryException;
+import org.relata.watch.NewestNotices;
 import org.relata.watch.WatchRequest;
 import org.relata.watch.WatchState;
 import org.relata.watch.Watches;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -85,6 +88,22 @@ final class Watching {
   @ApiResponse(responseCode = "200")
   WatchList watches() {
     return new WatchList(watches.all());
+  }
+
+  @GetMapping("/newest")
+  @Operation(
+      summary = "The newest changes of what is watched",
+      description =
+          "What the events of watches told last, of the last 30 days, the newest first: of one"
+              + " watch, of several, or of all.")
+  @ApiResponse(responseCode = "200")
+  NewestNotices newestNotices(
+      @Parameter(description = "identifiers of watches; none for all")
+          @RequestParam(defaultValue = "")
+          Set<String> watch,
+      @Parameter(description = "at most so many, 1 to 500") @RequestParam(defaultValue = "50")
+          int limit) {
+    return watches.newest(watch, limit);
   }
 
   @GetMapping("/{id}")

@@ -91,6 +91,11 @@ final class Serving {
     }
   }
 
+  /** What people see may be told there; what is kept, such as a service's log, gets no secret. */
+  private static @Nullable String password(GraphAddress graph) {
+    return Boolean.getBoolean("relata.screen") ? graph.password() : "as in " + graph.passwordFile();
+  }
+
   private void announce(GraphAddress graph, URI service) {
     URI kit = options.address().resolve("browser/");
     out.println();
@@ -109,7 +114,7 @@ final class Serving {
     }
     out.println("  Neo4j          " + graph.uri());
     if (graph.embedded()) {
-      out.println("  Login          " + graph.username() + " / " + graph.password());
+      out.println("  Login          " + graph.username() + " / " + password(graph));
       out.println("  Data           " + graph.data());
     }
     out.println("  Access         " + (keys == null ? "open, this machine only" : "by key"));

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Notice;
 import org.relata.query.InvalidQueryException;
-import org.relata.query.Queries;
 import org.relata.watch.Watches;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +44,7 @@ final class WatchesEventsCommand extends WatchesTask {
   private int limit;
 
   @Override
-  ExitCode run(Watches watches, Queries queries, PrintWriter out) {
+  ExitCode run(Watches watches, PrintWriter out) {
     if (limit < 1 || limit > MOST) {
       throw new InvalidQueryException("--limit", "it takes 1 to " + MOST + ", not " + limit);
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.relata.query.Queries;
-import org.relata.query.UnresolvedEntityException;
 import org.relata.watch.WatchState;
 import org.relata.watch.Watches;
 import picocli.CommandLine.Command;
@@ -19,25 +17,25 @@ import picocli.CommandLine.Command;
     description = "Lists the watches, the oldest first; exits with 3 if there is none.")
 final class WatchesListCommand extends WatchesTask {
   @Override
-  ExitCode run(Watches watches, Queries queries, PrintWriter out) {
+  ExitCode run(Watches watches, PrintWriter out) {
     List<WatchState> all = watches.all();
     if (wantsJson()) {
       out.println(Question.json(Map.of("watches", all)));
     } else if (all.isEmpty()) {
       out.println("nothing is watched");
     } else {
-      print(all, queries, out);
+      print(all, out);
     }
     return all.isEmpty() ? ExitCode.NOT_FOUND : ExitCode.OK;
   }
 
-  private static void print(List<WatchState> all, Queries queries, PrintWriter out) {
+  private static void print(List<WatchState> all, PrintWriter out) {
     Table table = new Table("ID", "ENTITY", "WITH", "RELATION", "CONDITIONS", "WEBHOOK", "FAILING");
     for (WatchState watch : all) {
       table.add(
           watch.id(),
-          name(watch.entity(), queries),
-          name(watch.with(), queries),
+          name(watch.entity(), watch.entityName()),
+          name(watch.with(), watch.withName()),
           watch.relation() == null ? "" : String.join(",", watch.relation()),
           conditions(watch),
           Objects.requireNonNullElse(watch.webhook(), ""),
@@ -47,12 +45,8 @@ final class WatchesListCommand extends WatchesTask {
   }
 
   /** What an entity is called now; its identifier where the graph has it no more. */
-  private static String name(@Nullable String id, Queries queries) {
-    try {
-      return id == null ? "" : queries.entity(id, null).entity().name();
-    } catch (UnresolvedEntityException gone) {
-      return String.valueOf(id);
-    }
+  private static String name(@Nullable String id, @Nullable String name) {
+    return name != null ? name : Objects.requireNonNullElse(id, "");
   }
 
   /** The options of a watch beside whose facts it is of. */

@@ -2,7 +2,6 @@ package org.relata.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
-import org.relata.query.Queries;
 import org.relata.watch.Watches;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +16,7 @@ final class WatchesRemoveCommand extends WatchesTask {
   private String id = "";
 
   @Override
-  ExitCode run(Watches watches, Queries queries, PrintWriter out) {
+  ExitCode run(Watches watches, PrintWriter out) {
     if (!watches.remove(id)) {
       throw missing(id);
     }

@@ -20,12 +20,8 @@ abstract class WatchesTask implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON, as the HTTP API answers, a line each.")
   private boolean json;
 
-  /**
-   * Does the work.
-   *
-   * @param queries tell what the watched entities are called
-   */
-  abstract ExitCode run(Watches watches, Queries queries, PrintWriter out);
+  /** Does the work. */
+  abstract ExitCode run(Watches watches, PrintWriter out);
 
   /** Tells whether the user wants JSON. */
   final boolean wantsJson() {
@@ -48,7 +44,7 @@ abstract class WatchesTask implements Callable<Integer> {
             graph.migrate();
             Queries queries = program.wiring().queries(graph);
             try (Watches watches = Watches.unsent(graph, queries, Clock.systemUTC())) {
-              return run(watches, queries, line.getOut()).code;
+              return run(watches, line.getOut()).code;
             }
           }
         });

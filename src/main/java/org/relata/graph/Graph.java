@@ -421,6 +421,21 @@ public final class Graph implements AutoCloseable {
     return Bolt.inWords(address, () -> watches.notices(watch, after, limit));
   }
 
+  /**
+   * Returns the newest notices of some watches, the newest first.
+   *
+   * @param ids of the watches; those that there are not have none
+   * @param limit how many at most
+   */
+  public List<Notice> newestNotices(Collection<String> ids, int limit) {
+    return Bolt.inWords(address, () -> watches.newest(ids, limit));
+  }
+
+  /** Returns what entities are called by their identifiers; those that are gone are left out. */
+  public Map<String, String> names(Collection<String> ids) {
+    return Bolt.inWords(address, () -> watches.names(ids));
+  }
+
   /** Notes that the notices of a watch were sent, the last of them the one of this number. */
   public void delivered(String watch, long number) {
     doing(() -> watches.delivered(watch, number));

@@ -25,6 +25,13 @@ public record GraphAddress(
     return data != null;
   }
 
+  /**
+   * Returns the file that the embedded server's password is in; null for a server of the user's.
+   */
+  public @Nullable Path passwordFile() {
+    return data == null ? null : new DataDirectory(data).passwordFile();
+  }
+
   /** Leaves the password out, so that it cannot reach a log. */
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package org.relata.graph;
 
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,29 @@ final class WatchStore {
                       Map.of("watch", watch, "after", after, "limit", limit))
                   .list(row -> notice(row.get("n").asNode())));
     }
+  }
+
+  List<Notice> newest(Collection<String> ids, int limit) {
+    Map<String, Object> asked = Map.of("watches", List.copyOf(ids), "limit", limit);
+    try (Session session = driver.session()) {
+      return session.executeRead(
+          tx ->
+              tx.run(Cypher.text("load/notices-newest"), asked)
+                  .list(row -> notice(row.get("n").asNode())));
+    }
+  }
+
+  Map<String, String> names(Collection<String> ids) {
+    Map<String, String> names = new HashMap<>();
+    try (Session session = driver.session()) {
+      session
+          .executeRead(
+              tx ->
+                  tx.run(Cypher.text("load/entities-names"), Map.of("ids", List.copyOf(ids)))
+                      .list())
+          .forEach(row -> names.put(row.get("id").asString(), row.get("name").asString()));
+    }
+    return names;
   }
 
   private static Watch watch(Node node) {

@@ -2,15 +2,23 @@ package org.relata.page;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Spaces the requests to each host. */
+/** Lets the requests to each host pass one after another, and spaced. */
 final class HostPace {
   private final Waiting waiting;
   private final Duration longestWait;
-  private final Map<String, Long> next = new HashMap<>();
-  private final Map<String, Long> closedUntil = new HashMap<>();
+  private final Map<String, Long> next = new ConcurrentHashMap<>();
+  private final Map<String, Long> closedUntil = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+
+  /** The time in which nobody else asks a host. */
+  interface Turn {
+    /** Ends it; only for the thread that began it. */
+    void end();
+  }
 
   HostPace(Waiting waiting, Duration longestWait) {
     this.waiting = waiting;
@@ -21,16 +29,30 @@ final class HostPace {
    * Waits until a host may be asked.
    *
    * @param delay how long nobody asks it after that
+   * @return to be ended when it has answered
    * @throws IOException if the host asked to be left alone for longer than is waited
    */
-  void await(String host, Duration delay) throws IOException, InterruptedException {
-    Duration wait = reserve(host, delay);
-    if (!wait.isZero()) {
-      waiting.pause(wait);
+  Turn await(String host, Duration delay) throws IOException, InterruptedException {
+    ReentrantLock turn = turns.computeIfAbsent(host, first -> new ReentrantLock(true));
+    turn.lockInterruptibly();
+    boolean passed = false;
+    try {
+      Duration wait = wait(host);
+      if (!wait.isZero()) {
+        waiting.pause(wait);
+      }
+      // counted from now: one who was woken late is not early the next time
+      next.put(host, waiting.nanos() + delay.toNanos());
+      passed = true;
+      return turn::unlock;
+    } finally {
+      if (!passed) {
+        turn.unlock();
+      }
     }
   }
 
-  private synchronized Duration reserve(String host, Duration delay) throws IOException {
+  private Duration wait(String host) throws IOException {
     long now = waiting.nanos();
     long closed = Math.max(0, closedUntil.getOrDefault(host, now) - now);
     if (closed > longestWait.toNanos()) {
@@ -38,13 +60,11 @@ final class HostPace {
           "the server asks not to be read for another %d s; try again then"
               .formatted(Duration.ofNanos(closed).toSeconds()));
     }
-    long wait = Math.max(closed, Math.max(0, next.getOrDefault(host, now) - now));
-    next.put(host, now + wait + delay.toNanos());
-    return Duration.ofNanos(wait);
+    return Duration.ofNanos(Math.max(closed, next.getOrDefault(host, now) - now));
   }
 
   /** Leaves a host alone for some time, as it asked. */
-  synchronized void close(String host, Duration time) {
+  void close(String host, Duration time) {
     closedUntil.put(host, waiting.nanos() + time.toNanos());
   }
 }

@@ -21,6 +21,7 @@ public final class PageReader {
   private final WebSource web;
   private final WebManners manners;
   private final PageCache cache;
+  private final Ahead ahead;
 
   /** Creates a reader with the default limits and manners. */
   public PageReader() {
@@ -44,16 +45,23 @@ public final class PageReader {
         new FileSource(limits),
         new WebSource(limits, patience, dns, LocalNetworks::contain, waiting),
         manners,
-        PageCache.NONE);
+        PageCache.NONE,
+        new Ahead(limits.maxBytes()));
   }
 
   private PageReader(
-      ReadLimits limits, FileSource files, WebSource web, WebManners manners, PageCache cache) {
+      ReadLimits limits,
+      FileSource files,
+      WebSource web,
+      WebManners manners,
+      PageCache cache,
+      Ahead ahead) {
     this.limits = limits;
     this.files = files;
     this.web = web;
     this.manners = manners;
     this.cache = cache;
+    this.ahead = ahead;
   }
 
   /**
@@ -62,7 +70,8 @@ public final class PageReader {
    * @param folder where it keeps them; made if need be, readable by its owner alone
    */
   public PageReader keeping(Path folder) {
-    return new PageReader(limits, files, web, manners, PageCache.in(folder, Clock.systemUTC()));
+    PageCache kept = PageCache.in(folder, Clock.systemUTC());
+    return new PageReader(limits, files, web, manners, kept, ahead);
   }
 
   /** Returns the limits that it keeps to. */
@@ -90,8 +99,7 @@ public final class PageReader {
   public Stream<PageResult> read(String source, WebManners own, Hints hints) {
     String lower = source.strip().toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
-      WebManners agreed = own.withAllowLocal(own.allowLocal() || manners.allowLocal());
-      return Stream.of(source.strip()).map(address -> web.read(address, agreed, hints, cache));
+      return Stream.of(source.strip()).map(address -> readWeb(address, own, hints));
     }
     if (source.isBlank()) {
       return unreadable("(empty)", "the source is empty; give a file, a folder or an address");
@@ -102,6 +110,28 @@ public final class PageReader {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return unreadable(source, "it is neither a path nor an http(s) address: " + e.getMessage());
     }
+  }
+
+  private PageResult readWeb(String address, WebManners own, Hints hints) {
+    WebManners agreed = own.withAllowLocal(own.allowLocal() || manners.allowLocal());
+    return web.read(address, agreed, hints, cache);
+  }
+
+  /**
+   * Reads pages as they are wanted, and those of other hosts meanwhile: {@value Ahead#HOSTS} hosts
+   * at once at most, each of them one page after another.
+   *
+   * @param wanted taken one by one, some ahead of those that are given
+   * @return what came of each, in the same order; to be closed, which ends what is under way
+   */
+  public Stream<PageResult> readAll(Stream<Wanted> wanted) {
+    Window window =
+        new Window(
+            web ->
+                ahead.begin(web.host(), () -> readWeb(web.address(), web.manners(), web.hints())));
+    return Stream.concat(
+            wanted.sequential().flatMap(window::add), Stream.of(window).flatMap(Window::rest))
+        .onClose(window::close);
   }
 
   private static PageResult hinted(PageResult result, Hints hints) {

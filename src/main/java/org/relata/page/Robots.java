@@ -6,10 +6,11 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class Robots {
 
   private final Fetch fetch;
   private final Waiting waiting;
-  private final Map<String, Known> sites = new LinkedHashMap<>();
+  private final Map<String, Site> sites = new HashMap<>();
 
   /** Reads a robots.txt, redirects followed. */
   @FunctionalInterface
@@ -37,6 +38,12 @@ final class Robots {
   /** What came of a site's robots.txt: rules, or why there are none. */
   private record Known(
       @Nullable SimpleRobotRules rules, @Nullable IOException failure, long until) {}
+
+  /** A site, and what is known of it by who has its lock. */
+  private static final class Site {
+    private final ReentrantLock reading = new ReentrantLock();
+    private @Nullable Known known;
+  }
 
   Robots(Fetch fetch, Waiting waiting) {
     this.fetch = fetch;
@@ -64,26 +71,35 @@ final class Robots {
         "%s://%s"
             .formatted(address.getScheme(), address.getRawAuthority())
             .toLowerCase(Locale.ROOT);
-    Known known;
-    synchronized (sites) {
-      known = sites.get(site);
-    }
-    if (known == null || known.until() - waiting.nanos() < 0) {
-      known = read(URI.create(site + "/robots.txt"));
-      keep(site, known);
-    }
+    Known known = known(site);
     if (known.failure() != null) {
       throw new IOException(known.failure().getMessage(), known.failure());
     }
     return java.util.Objects.requireNonNull(known.rules());
   }
 
-  private void keep(String site, Known known) {
+  /** Whoever comes while a robots.txt is being read waits for it, rather than ask for it too. */
+  private Known known(String name) throws InterruptedException {
+    Site site = site(name);
+    site.reading.lockInterruptibly();
+    try {
+      Known known = site.known;
+      if (known == null || known.until() - waiting.nanos() < 0) {
+        known = read(URI.create(name + "/robots.txt"));
+        site.known = known;
+      }
+      return known;
+    } finally {
+      site.reading.unlock();
+    }
+  }
+
+  private Site site(String name) {
     synchronized (sites) {
-      if (sites.size() >= MOST_SITES) {
+      if (sites.size() >= MOST_SITES && !sites.containsKey(name)) {
         sites.clear();
       }
-      sites.put(site, known);
+      return sites.computeIfAbsent(name, first -> new Site());
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -73,7 +73,7 @@ final class WebSource {
     this.limits = limits;
     guarded = new WebClient(limits, new CheckedDns(dns, local));
     open = new WebClient(limits, dns);
-    retries = new Retries(patience, waiting, RandomGenerator.getDefault());
+    retries = new Retries(patience, waiting, () -> ThreadLocalRandom.current().nextLong());
     pace = new HostPace(waiting, patience.longestWait());
     // what one may reach and the other not must not be told by a shared memory
     guardedRobots = new Robots(address -> robots(guarded, address), waiting);
@@ -137,9 +137,15 @@ final class WebSource {
       if (!visited.add(address)) {
         throw new IOException("it redirects in a loop (" + address + " comes again)");
       }
-      pace.await(host(address), gate.pass(address));
+      Duration delay = gate.pass(address);
+      WebAnswer answer;
+      HostPace.Turn turn = pace.await(host(address), delay);
       long began = System.nanoTime();
-      WebAnswer answer = ask(client, address, known, left);
+      try {
+        answer = ask(client, address, known, left);
+      } finally {
+        turn.end();
+      }
       if (!answer.isRedirect()) {
         return new Arrival(address, answer);
       }

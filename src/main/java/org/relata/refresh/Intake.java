@@ -14,7 +14,8 @@ import org.relata.source.Sources;
  * @param source its name, by which its pages are known again the next time; any text that stays
  * @param vanished what becomes of articles that it does not give any more. {@link
  *     VanishedPolicy#KEEP} is for sources that only ever give their latest, such as feeds
- * @param pages opens its pages, read one by one as they are taken; it is closed after
+ * @param pages opens its pages, read one by one as they are taken, by a thread of their own, maybe
+ *     before the source before it has ended; it is closed after
  */
 public record Intake(String source, VanishedPolicy vanished, Supplier<Stream<PageResult>> pages) {
   /** Checks that the source can be known again. */

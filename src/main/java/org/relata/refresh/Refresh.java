@@ -123,10 +123,7 @@ public final class Refresh {
         Run.Kind.REFRESH,
         intakes.stream().map(Intake::source).toList(),
         listener,
-        log -> {
-          RefreshRun run = new RefreshRun(graph, extraction, articles, log);
-          intakes.forEach(run::accept);
-        });
+        log -> new RefreshRun(graph, extraction, articles, log).accept(intakes));
   }
 
   /** Reads the samples that come with relata into the graph, as {@link #run} does with sources. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.relata.article.Article;
 import org.relata.article.ArticleException;
 import org.relata.article.ArticleReader;
@@ -45,19 +44,26 @@ final class RefreshRun {
     this.versions = new Versions(extraction.version());
   }
 
-  /** Reads a source to its end, and then deals with what it no longer holds. */
-  void accept(Intake intake) {
+  /** Reads sources to their ends, and deals with each in turn. */
+  void accept(List<Intake> intakes) {
+    try (OpenIntakes open = new OpenIntakes(intakes)) {
+      for (Intake intake : intakes) {
+        accept(intake, open);
+      }
+    }
+  }
+
+  /** Takes what a source gives, and then deals with what it no longer holds. */
+  private void accept(Intake intake, OpenIntakes open) {
     GivenPages given = new GivenPages(intake.source());
-    try (ArticleQueue queue = new ArticleQueue(graph, extraction, log, intake.vanished());
-        Stream<PageResult> all = intake.pages().get()) {
+    try (ArticleQueue queue = new ArticleQueue(graph, extraction, log, intake.vanished())) {
       Portion portion = new Portion(intake.source(), queue);
-      all.sequential()
-          .forEach(
-              result -> {
-                endIfInterrupted();
-                given.add(result);
-                portion.add(result);
-              });
+      open.next(
+          result -> {
+            endIfInterrupted();
+            given.add(result);
+            portion.add(result);
+          });
       portion.read();
       queue.drain();
     }

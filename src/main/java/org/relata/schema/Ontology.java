@@ -82,6 +82,9 @@ public final class Ontology {
       throw new OntologyException(part.name() + " is not valid YAML: " + e.getOriginalMessage(), e);
     } catch (YamlEngineException e) {
       throw new OntologyException(part.name() + " is not valid YAML: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new OntologyException(
+          part.name() + " is not valid YAML: " + YamlObject.BROKEN_ESCAPE, e);
     }
     if (!root.isMissingNode() && !root.isNull()) {
       check(part.name(), "an ontology", root, List.of("groups", "relations"));

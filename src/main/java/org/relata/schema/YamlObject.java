@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param <E> thrown by every method where the file is wrong
  */
 public final class YamlObject<E extends RuntimeException> {
+  static final String BROKEN_ESCAPE =
+      "a \\x, \\u or \\U between double quotes is not followed by the digits of a character";
+
   private final String file;
   private final Node node;
   private final Function<String, E> faults;
@@ -85,6 +88,9 @@ public final class YamlObject<E extends RuntimeException> {
       throw faults.apply(file + ":1: it is nested too deep for " + what);
     } catch (YamlEngineException e) {
       throw faults.apply(file + ":1: it is not valid YAML: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      // which the parser lets pass
+      throw faults.apply(file + ":1: it is not valid YAML: " + BROKEN_ESCAPE);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.relata.page.PageReader;
 import org.relata.page.PageResult;
+import org.relata.page.Wanted;
 
 /** The user's sources, and the way to their pages. */
 public final class Sources {
@@ -66,20 +67,21 @@ public final class Sources {
   }
 
   /**
-   * Reads the pages of a source one by one, as the stream is consumed.
+   * Reads the pages of a source in their order, as the stream is consumed; while the server of one
+   * is waited for, those of others are asked for the next.
    *
    * @param pages reads them; it is given the manners of the source
    * @return each page, or why it could not be read; to be closed
    */
   public static Stream<PageResult> pages(Source source, PageReader pages) {
-    return leads(source, pages).flatMap(lead -> open(lead, source, pages));
+    return pages.readAll(leads(source, pages).map(lead -> wanted(lead, source)));
   }
 
-  private static Stream<PageResult> open(Lead lead, Source source, PageReader pages) {
+  private static Wanted wanted(Lead lead, Source source) {
     if (lead instanceof Lead.Address link) {
-      return pages.read(link.address(), source.manners(), link.hints());
+      return new Wanted.OfWeb(link.address(), source.manners(), link.hints());
     }
-    return Stream.of(
+    return new Wanted.Known(
         lead instanceof Lead.Held held ? new PageResult.Read(held.page()) : lost((Lead.Lost) lead));
   }
 

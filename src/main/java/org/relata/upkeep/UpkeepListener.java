@@ -21,7 +21,7 @@ public interface UpkeepListener {
       };
 
   /**
-   * Hears that a source gave a page.
+   * Hears that a source gave a page, on the thread that reads it; several may at once.
    *
    * @param read whether it could be read
    */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Watch;
 import org.relata.graph.Watched;
@@ -13,7 +14,9 @@ import org.relata.graph.Watched;
  *
  * @param id its identifier
  * @param entity identifier of the entity, if it is of one
+ * @param entityName what that is called now, if the graph has it still
  * @param with identifier of the entity at the other end, if it is of two
+ * @param withName what that is called now, if the graph has it still
  * @param relation the relations, if it is of some only
  * @param direction {@code out} or {@code in}, if not any
  * @param modality that of one of a fact's statements, if it has to be one
@@ -29,7 +32,9 @@ import org.relata.graph.Watched;
 public record WatchState(
     String id,
     @Nullable String entity,
+    @Nullable String entityName,
     @Nullable String with,
+    @Nullable String withName,
     @Nullable List<String> relation,
     @Nullable String direction,
     @Nullable String modality,
@@ -41,20 +46,27 @@ public record WatchState(
     @Nullable String secret,
     Instant created,
     @Nullable String failing) {
-  static WatchState of(Watch watch) {
-    return of(watch, null);
+  /**
+   * Returns a watch as others see it.
+   *
+   * @param names what entities are called by their identifiers
+   */
+  static WatchState of(Watch watch, Map<String, String> names) {
+    return of(watch, names, null);
   }
 
-  static WatchState withSecret(Watch watch) {
-    return of(watch, watch.secret());
+  static WatchState withSecret(Watch watch, Map<String, String> names) {
+    return of(watch, names, watch.secret());
   }
 
-  private static WatchState of(Watch watch, @Nullable String secret) {
+  private static WatchState of(Watch watch, Map<String, String> names, @Nullable String secret) {
     Watched watched = watch.watched();
     return new WatchState(
         watch.id(),
         watched.entity(),
+        name(watched.entity(), names),
         watched.other(),
+        name(watched.other(), names),
         watched.relations().isEmpty() ? null : List.copyOf(watched.relations()),
         direction(watched.end()),
         watched.modality() == null ? null : watched.modality().label(),
@@ -66,6 +78,10 @@ public record WatchState(
         secret,
         watch.created(),
         watch.failing());
+  }
+
+  private static @Nullable String name(@Nullable String id, Map<String, String> names) {
+    return id == null ? null : names.get(id);
   }
 
   private static @Nullable String direction(Watched.End end) {

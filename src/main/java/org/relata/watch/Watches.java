@@ -7,13 +7,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.graph.Graph;
 import org.relata.graph.GraphException;
@@ -35,6 +41,9 @@ public final class Watches implements AutoCloseable {
 
   /** So long notices are kept. */
   public static final int KEPT_DAYS = 30;
+
+  /** So many notices are told at once when the newest are asked for. */
+  public static final int MOST_NEWEST = 500;
 
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
   private static final int SECRET_BYTES = 32;
@@ -120,7 +129,7 @@ public final class Watches implements AutoCloseable {
             0,
             null);
     graph.add(watch);
-    return WatchState.withSecret(watch);
+    return WatchState.withSecret(watch, names(List.of(watch)));
   }
 
   private static @Nullable URI webhook(@Nullable String address) {
@@ -150,7 +159,17 @@ public final class Watches implements AutoCloseable {
 
   /** Returns all watches, the oldest first, without their secrets. */
   public List<WatchState> all() {
-    return graph.watches().stream().map(WatchState::of).toList();
+    List<Watch> watches = graph.watches();
+    Map<String, String> names = names(watches);
+    return watches.stream().map(watch -> WatchState.of(watch, names)).toList();
+  }
+
+  private Map<String, String> names(List<Watch> watches) {
+    return graph.names(
+        watches.stream()
+            .flatMap(watch -> Stream.of(watch.watched().entity(), watch.watched().other()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   /** Returns a watch, without its secret, if there is one of the identifier. */
@@ -175,6 +194,24 @@ public final class Watches implements AutoCloseable {
    */
   public List<Notice> notices(String id, long after, int limit) {
     return graph.notices(id, after, limit);
+  }
+
+  /**
+   * Returns the newest that watches have to tell.
+   *
+   * @param ids of the watches, or none for all; those that there are not have nothing to tell
+   * @param limit how many at most, 1 to {@value #MOST_NEWEST}
+   * @throws InvalidQueryException if the limit is out of its range
+   */
+  public NewestNotices newest(Set<String> ids, int limit) {
+    if (limit < 1 || limit > MOST_NEWEST) {
+      throw new InvalidQueryException(
+          "limit", "must be from 1 to %d, not %d".formatted(MOST_NEWEST, limit));
+    }
+    Collection<String> asked =
+        ids.isEmpty() ? graph.watches().stream().map(Watch::id).toList() : ids;
+    List<Notice> notices = graph.newestNotices(asked, limit + 1);
+    return new NewestNotices(notices.stream().limit(limit).toList(), notices.size() <= limit);
   }
 
   /** Ends the sending; what was not sent is sent when it begins anew. */

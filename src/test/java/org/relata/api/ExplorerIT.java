@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +39,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.relata.access.Role;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
+import org.relata.query.Queries;
 import org.relata.query.TestRelations;
 import org.relata.resolve.SharedJudgements;
 import org.relata.schema.Modality;
+import org.relata.watch.WatchState;
+import org.relata.watch.Watches;
 
 /**
  * The explorer page in headless Chromium. Skipped where there is none, unless {@code
@@ -524,6 +528,50 @@ class ExplorerIT {
           .satisfies(left -> assertThat(left.note()).isEqualTo("no such star"));
     }
     graph.remove("alike");
+  }
+
+  @Test
+  void watchesAnEntityAndAPairByTheKeyboardWithAKeyThatMayWrite(Graph graph, @TempDir Path folder)
+      throws IOException {
+    graph.write(article("stars").says("Mizar SUPPLIES Alcor").done(), "test");
+    var keys = new org.relata.access.Keys(folder.resolve("keys"));
+    String reader = keys.add("ann", Role.READ);
+    String writer = keys.add("bea", Role.WRITE);
+    Queries queries = TestRelations.over(graph);
+    try (Watches watches =
+            new Watches(graph, queries, (address, json, headers) -> 200, Clock.systemUTC());
+        Service locked = Service.start(new Offer(queries, null, watches), "127.0.0.1", 0, keys)) {
+      browser().get(locked.address() + "?open=entity:Mizar");
+      found(By.id("key-input")).sendKeys(reader, Keys.ENTER);
+      found(By.xpath("//section[@id='panel']//button[.='Watch']")).sendKeys(Keys.ENTER);
+      awaitText(PANEL_TITLE, "Watching Mizar");
+      found(By.id("watch-relation")).sendKeys("owns");
+      found(By.id("watch-webhook")).sendKeys("https://hooks.example/secret-path", Keys.ENTER);
+      awaitText(By.id("key-wrong"), "may only read");
+      assertThat(watches.all()).isEmpty();
+      found(By.id("key-input")).sendKeys(writer, Keys.ENTER);
+      awaitText(By.id("notice"), "signed with this secret");
+      awaitText(By.cssSelector(".watches"), "Mizar\nowns · sent to https://hooks.example/…");
+      graph.write(article("more").says("Mizar OWNS Alcor").done(), "test");
+      browser().navigate().refresh();
+      awaitText(By.cssSelector("#watch-news .tag.new"), "new");
+      assertThat(violations()).as("watches").isEmpty();
+      found(By.xpath("//ol[@id='watch-news']//button[.='Mizar owns Alcor']")).sendKeys(Keys.ENTER);
+      awaitText(PANEL_TITLE, "Mizar owns Alcor");
+      found(By.xpath("//button[.='Watch the two']")).sendKeys(Keys.ENTER);
+      awaitText(PANEL_TITLE, "Watching Mizar and Alcor");
+      found(By.xpath("//form[@class='watch']//button")).sendKeys(Keys.ENTER);
+      awaitText(By.cssSelector(".watches"), "Mizar and Alcor\nanything said");
+      found(By.xpath("//button[.='All watches']")).sendKeys(Keys.ENTER);
+      awaitText(PANEL_TITLE, "What is watched");
+      assertThat(browser().findElements(By.cssSelector(".watches li"))).hasSize(2);
+      found(By.cssSelector("[aria-label^='Remove: Mizar, owns']")).sendKeys(Keys.ENTER);
+      awaitText(By.id("notice"), "No longer watched");
+      assertThat(watches.all()).singleElement().extracting(WatchState::withName).isEqualTo("Alcor");
+      watches.all().forEach(watch -> watches.remove(watch.id()));
+    }
+    graph.remove("stars");
+    graph.remove("more");
   }
 
   @Test

@@ -84,6 +84,7 @@ class OpenApiIT {
           entry("/api/v1/changes", "changes?since=2026-01-01"),
           entry("/api/v1/refreshes", "refreshes"),
           entry("/api/v1/watches", "watches"),
+          entry("/api/v1/watches/newest", "watches/newest?limit=1"),
           entry("/api/v1/judgements", "judgements"),
           entry("/api/v1/judgements/{id}", "judgements/JUDGEMENT"),
           entry("/api/v1/vocabulary", "vocabulary"));

@@ -134,6 +134,26 @@ class WatchingIT {
   }
 
   @Test
+  void tellsTheNewestFirstOfOneWatchOrOfAll() throws Exception {
+    String nova = json(post("{\"entity\": \"Nova\"}")).get("id").asString();
+    String owners = json(post("{\"relation\": \"OWNS\"}")).get("id").asString();
+    write("two", "Nova PARTNERS_WITH Atlas");
+    write("three", "Lyra OWNS Altair");
+    JsonNode all = json(send(request(PATH + "/newest")));
+    assertThat(all.get("notices").findValuesAsString("watch")).containsExactly(owners, nova);
+    assertThat(all.get("complete").asBoolean()).isTrue();
+    JsonNode one = json(send(request(PATH + "/newest?watch=" + nova + ",gone")));
+    assertThat(one.get("notices").findValuesAsString("relation")).containsExactly("PARTNERS_WITH");
+    JsonNode last = json(send(request(PATH + "/newest?limit=1")));
+    assertThat(last.get("notices").findValuesAsString("relation")).containsExactly("OWNS");
+    assertThat(last.get("complete").asBoolean()).isFalse();
+    assertThat(json(send(request(PATH + "/newest?limit=501"))).get("detail").asString())
+        .contains("limit: must be from 1 to 500, not 501");
+    assertThat(json(send(request(PATH))).get("watches").findValuesAsString("entityName"))
+        .contains("Nova");
+  }
+
+  @Test
   void saysWhatIsWrong() throws Exception {
     assertThat(json(post("{}")).get("detail").asString()).contains("name one, or a relation");
     assertThat(json(post("{\"entity\": \"Novu\"}")).at("/candidates/0/entity/name").asString())

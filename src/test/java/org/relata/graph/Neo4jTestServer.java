@@ -14,9 +14,9 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * One real Neo4j for the whole test run: a container where Docker answers, relata's embedded server
- * otherwise. A test that asks for a {@link Graph} gets the migrated graph, emptied before each
- * test.
+ * One real Neo4j for the whole test run, or each of its forks: a container where Docker answers,
+ * relata's embedded server otherwise. A test that asks for a {@link Graph} gets the migrated graph,
+ * emptied before each test.
  *
  * <p>Use: {@code @ExtendWith(Neo4jTestServer.class)} and a parameter of type {@link Graph}.
  */
@@ -61,9 +61,9 @@ public final class Neo4jTestServer implements BeforeEachCallback, ParameterResol
   }
 
   private static Running running(ExtensionContext context) {
+    // a fork of the build runs one class after another, each with a root of its own
     return context
-        .getRoot()
-        .getStore(PLACE)
+        .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, PLACE)
         .computeIfAbsent("server", key -> start(), Running.class);
   }
 

@@ -1,6 +1,8 @@
 package org.relata.refresh;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +19,8 @@ import org.neo4j.driver.Session;
 import org.relata.article.ArticleReader;
 import org.relata.graph.Graph;
 import org.relata.graph.Neo4jTestServer;
+import org.relata.graph.Run;
+import org.relata.graph.VanishedPolicy;
 import org.relata.graph.WordExtraction;
 import org.relata.page.PageReader;
 
@@ -99,6 +104,63 @@ class RefreshIT {
     assertThat(report)
         .extracting(RefreshReport::created, RefreshReport::same)
         .containsExactly(1, 1);
+  }
+
+  @Test
+  void dealsWithSourcesInTheirOrderThoughALaterOneIsReadBefore() throws IOException {
+    page("a", "Orion SUPPLIES Vega with lenses.");
+    page("b", "Vega OWNS Lyra since the spring.");
+    CountDownLatch laterIsOpen = new CountDownLatch(1);
+    Intake first = intake("a", () -> assertThat(laterIsOpen.await(20, SECONDS)).isTrue());
+    Intake later = intake("b", laterIsOpen::countDown);
+
+    RefreshReport report = refresh().runAll(List.of(first, later), listener());
+    String atOnce = dump();
+
+    assertThat(report.created()).isEqualTo(2);
+    assertThat(outcomes).extracting(Outcome::document).containsExactly("a.html", "b.html");
+    refresh().forget(new Forget(List.of(), "a", null), listener());
+    refresh().forget(new Forget(List.of(), "b", null), listener());
+    assertThat(dump()).isNotEqualTo(atOnce);
+    refresh().runAll(List.of(first), listener());
+    refresh().runAll(List.of(later), listener());
+    assertThat(dump()).isEqualTo(atOnce);
+  }
+
+  @Test
+  void endsWithWhatEndedTheReadingOfASource() throws IOException {
+    page("a", "Orion SUPPLIES Vega with lenses.");
+    Intake broken =
+        intake(
+            "b",
+            () -> {
+              throw new IllegalStateException("no more");
+            });
+
+    assertThatThrownBy(() -> refresh().runAll(List.of(intake("a", () -> {}), broken), listener()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no more");
+    assertThat(graph.lastRun().orElseThrow().ending()).isEqualTo(Run.Ending.FAILED);
+    assertThat(graph.counts().edges()).isEqualTo(1);
+  }
+
+  /** What happens before the page of a source is read. */
+  private interface Before {
+    void run() throws InterruptedException;
+  }
+
+  private Intake intake(String name, Before before) {
+    return new Intake(
+        name,
+        VanishedPolicy.MARK,
+        () -> {
+          try {
+            before.run();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          return new PageReader().read(folder.resolve(name + ".html").toString());
+        });
   }
 
   @Test

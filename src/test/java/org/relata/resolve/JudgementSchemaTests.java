@@ -2,23 +2,17 @@ package org.relata.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.relata.SchemaAgreement;
+import org.relata.SchemaAgreement.Member;
 import org.relata.resolve.Judgement.Kind;
 import org.relata.schema.EntityType;
 import tools.jackson.databind.JsonNode;
@@ -26,58 +20,76 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The schema that editors use and the reader take the same files. */
 class JudgementSchemaTests {
-  private static final Schema SCHEMA =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(Judgements.schema());
+  private static final SchemaAgreement AGREEMENT =
+      new SchemaAgreement(
+          Judgements.schema(),
+          "judgements.yaml",
+          JudgementsException.class,
+          json -> assertThat(Judgements.of("judgements.yaml", json)).isNotNull());
+
+  /** So often a key is there that a judgement needs. */
+  private static final double NEEDED = 0.97;
+
+  private static final double OPTIONAL = 0.4;
+
+  /** The first value so much likelier than any, that whole judgements are right often enough. */
+  private static final int RIGHT = 12;
 
   /** Values right and wrong; what only the reader can tell, such as contradictions, is not. */
-  private static final Map<String, List<Object>> VALUES = new LinkedHashMap<>();
+  private static final List<Member> KEYS =
+      List.of(
+          new Member(
+              "kind",
+              NEEDED,
+              0,
+              List.of("same", "different", "alias", "type", "hidden", "merge", 1)),
+          new Member(
+              "names",
+              NEEDED,
+              1,
+              List.of(
+                  List.of("A", "B"),
+                  List.of("A"),
+                  List.of("Product:Gemini", "Vega"),
+                  List.of("Ünal & Söhne", "7", "\ud835\udd38"),
+                  List.of("A", "A"),
+                  List.of("A", "Product:"),
+                  List.of("Event:-", "B"),
+                  List.of("!", "B"),
+                  List.of("A", 5),
+                  List.of(),
+                  "A")),
+          optional("type", "Organization", "Place", "Firm", true),
+          optional("author", "ada", "", 5),
+          optional(
+              "time",
+              "2026-01-31T09:30:00Z",
+              "2026-01-31T09:30+01:00",
+              "2026-01-31T09:30:00.5Z",
+              "2026-01-31",
+              "yesterday",
+              2026),
+          optional("note", "annual report", " ", List.of()),
+          new Member("extra", 1 - NEEDED, 0, List.of("x")));
 
-  static {
-    VALUES.put("kind", List.of("same", "different", "alias", "type", "hidden", "merge", 1));
-    VALUES.put(
-        "names",
-        List.of(
-            List.of("A", "B"),
-            List.of("A"),
-            List.of("Product:Gemini", "Vega"),
-            List.of("Ünal & Söhne", "7", "\ud835\udd38"),
-            List.of("A", "A"),
-            List.of("A", "Product:"),
-            List.of("Event:-", "B"),
-            List.of("!", "B"),
-            List.of("A", 5),
-            List.of(),
-            "A"));
-    VALUES.put("type", List.of("Organization", "Place", "Firm", true));
-    VALUES.put("author", List.of("ada", "", 5));
-    VALUES.put(
-        "time",
-        List.of(
-            "2026-01-31T09:30:00Z",
-            "2026-01-31T09:30+01:00",
-            "2026-01-31T09:30:00.5Z",
-            "2026-01-31",
-            "yesterday",
-            2026));
-    VALUES.put("note", List.of("annual report", " ", List.of()));
-    VALUES.put("extra", List.of("x"));
+  private static Member optional(String name, Object... values) {
+    return new Member(name, OPTIONAL, RIGHT, List.of(values));
   }
 
   @Property(tries = 2000)
   @StatisticsReport(onFailureOnly = true)
   void agreesWithTheReader(@ForAll("judgements") Map<String, Object> judgement) {
-    String json = JsonMapper.shared().writeValueAsString(Map.of("judgements", List.of(judgement)));
+    AGREEMENT.holdsFor("judgements", judgement);
+  }
 
-    Statistics.label("valid")
-        .collect(valid(json))
-        .coverage(cover -> cover.check(true).percentage(share -> share > 10));
-    assertThat(readable(json)).as(json + SCHEMA.validate(tree(json))).isEqualTo(valid(json));
+  @Provide
+  Arbitrary<Map<String, Object>> judgements() {
+    return SchemaAgreement.objects(KEYS);
   }
 
   @Example
   void agreesWithTheReaderOnWholeFiles() {
-    for (String json :
+    AGREEMENT.refuses(
         List.of(
             "{}",
             "[]",
@@ -85,17 +97,13 @@ class JudgementSchemaTests {
             "{\"judgements\": [1]}",
             "{\"judgements\": null}",
             "\"x\"",
-            "{\"judgements\": [], \"more\": 1}")) {
-      assertThat(readable(json)).as(json).isFalse();
-      assertThat(valid(json)).as(json).isFalse();
-    }
-    assertThat(readable("{\"judgements\": []}")).isTrue();
-    assertThat(valid("{\"judgements\": []}")).isTrue();
+            "{\"judgements\": [], \"more\": 1}"));
+    AGREEMENT.takes("{\"judgements\": []}");
   }
 
   @Example
   void knowsTheKindsAndTypesOfTheProgram() {
-    JsonNode defined = tree(Judgements.schema()).get("$defs");
+    JsonNode defined = JsonMapper.shared().readTree(Judgements.schema()).get("$defs");
     assertThat(defined.at("/judgement/properties/kind/enum").valueStream().map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(
             List.of(Kind.values()).stream().map(Kind::label).toList());
@@ -104,58 +112,5 @@ class JudgementSchemaTests {
     assertThat(defined.at("/type/enum").valueStream().map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(types);
     assertThat(defined.at("/name/pattern").asString()).contains(types);
-  }
-
-  @Provide
-  Arbitrary<Map<String, Object>> judgements() {
-    // most values right, so that whole judgements are right often enough
-    return Combinators.combine(VALUES.keySet().stream().map(JudgementSchemaTests::value).toList())
-        .as(
-            chosen -> {
-              Map<String, Object> judgement = new LinkedHashMap<>();
-              List<String> keys = List.copyOf(VALUES.keySet());
-              for (int i = 0; i < keys.size(); i++) {
-                if (!chosen.get(i).isEmpty()) {
-                  judgement.put(keys.get(i), chosen.get(i).get(0));
-                }
-              }
-              return judgement;
-            });
-  }
-
-  /** A value of a key in a list, or an empty one. */
-  private static Arbitrary<List<Object>> value(String key) {
-    List<Object> values = VALUES.getOrDefault(key, List.of());
-    Arbitrary<Object> any =
-        key.equals("kind")
-            ? Arbitraries.of(values)
-            : Arbitraries.frequencyOf(
-                Tuple.of(key.equals("names") ? 1 : 12, Arbitraries.just(values.get(0))),
-                Tuple.of(1, Arbitraries.of(values)));
-    double there =
-        switch (key) {
-          case "kind", "names" -> 0.97;
-          case "extra" -> 0.03;
-          default -> 0.4;
-        };
-    return any.map(List::of).optional(there).map(value -> value.orElse(List.of()));
-  }
-
-  private static boolean readable(String json) {
-    try {
-      Judgements.of("judgements.yaml", json);
-      return true;
-    } catch (JudgementsException e) {
-      assertThat(e.getMessage()).startsWith("judgements.yaml:");
-      return false;
-    }
-  }
-
-  private static boolean valid(String json) {
-    return SCHEMA.validate(tree(json)).isEmpty();
-  }
-
-  private static JsonNode tree(String json) {
-    return JsonMapper.shared().readTree(json);
   }
 }
