@@ -8,6 +8,7 @@ import java.util.Set;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Span;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -41,7 +42,7 @@ final class Anaphora {
       Kinds kinds,
       Leaders leaders,
       Genders genders,
-      MentionWords words) {
+      WordClasses words) {
     this.lexicon = lexicon;
     this.genders = genders;
     this.subjects = new Subjects(words);

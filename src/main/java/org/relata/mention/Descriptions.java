@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -46,7 +47,7 @@ final class Descriptions {
       Kinds kinds,
       Leaders leaders,
       Subjects subjects,
-      MentionWords words) {
+      WordClasses words) {
     this.leaders = leaders;
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;

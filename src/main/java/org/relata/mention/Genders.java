@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relata.schema.Knowledge;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -47,7 +48,7 @@ final class Genders {
    *
    * @throws IllegalStateException if it is not among the models
    */
-  static Genders read(Knowledge knowledge, MentionWords words) {
+  static Genders read(Knowledge knowledge, WordClasses words) {
     Map<String, Gender> genders = new HashMap<>();
     try (InputStream in = Genders.class.getResourceAsStream(LIST)) {
       if (in == null) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Span;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -26,7 +27,7 @@ final class Leaders {
     this.heads = heads;
   }
 
-  static Leaders read(Knowledge knowledge, MentionWords words) {
+  static Leaders read(Knowledge knowledge, WordClasses words) {
     Leaders leaders = new Leaders(words.of("leader-government"), words.of("leader-noun"));
     knowledge.table(FILE).forEach(row -> leaders.countries.put(row.field(0), row.field(1)));
     return leaders;

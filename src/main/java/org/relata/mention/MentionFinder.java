@@ -12,6 +12,7 @@ import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Span;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Aside;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
@@ -25,7 +26,7 @@ public final class MentionFinder {
   private static final double LEAST_VOTES = 1.2;
   private static final double LEAST_LEAD = 0.2;
 
-  private final MentionWords words;
+  private final WordClasses words;
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
   private final NameSpans spans;
@@ -43,7 +44,7 @@ public final class MentionFinder {
   private final Set<String> cityPrepositions;
 
   private MentionFinder(Knowledge knowledge, Lexicon lexicon) {
-    this.words = MentionWords.read(knowledge);
+    this.words = WordClasses.ofMentions(knowledge);
     this.gazetteer = Gazetteer.read(knowledge);
     this.lexicon = lexicon;
     this.spans = new NameSpans(gazetteer, lexicon, words);

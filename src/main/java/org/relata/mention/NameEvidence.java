@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.relata.schema.EntityType;
 import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Token;
 
 /** Reads from a name and the words around it what kind of thing it names. */
@@ -39,7 +40,7 @@ final class NameEvidence {
   private final Set<String> surnames;
   private final Cues cues;
 
-  NameEvidence(Lexicon lexicon, Knowledge knowledge, MentionWords words) {
+  NameEvidence(Lexicon lexicon, Knowledge knowledge, WordClasses words) {
     this.lexicon = lexicon;
     this.personalTitles = words.of("personal-title");
     this.companyParts = words.of("part-of-company");

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Aside;
 
 /**
@@ -25,7 +26,7 @@ final class NameGroups {
   private final Set<String> aliasWords;
   private final Map<String, NameGroup> byForm = new LinkedHashMap<>();
 
-  NameGroups(Lexicon lexicon, NameEvidence evidence, MentionWords words) {
+  NameGroups(Lexicon lexicon, NameEvidence evidence, WordClasses words) {
     this.lexicon = lexicon;
     this.evidence = evidence;
     this.legalForms = words.of("legal-form");

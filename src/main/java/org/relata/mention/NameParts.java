@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 
 /** Tells which pieces of one run of capitalised words are parts of one name. */
@@ -21,7 +22,7 @@ final class NameParts {
   /** What may follow a known name without making it another one. */
   private final Set<String> same;
 
-  NameParts(Gazetteer gazetteer, Lexicon lexicon, MentionWords words) {
+  NameParts(Gazetteer gazetteer, Lexicon lexicon, WordClasses words) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
     this.same =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Aside;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
@@ -26,7 +27,7 @@ final class NameRuns {
   private final Set<String> collectives;
   private final Set<String> prefixes;
 
-  NameRuns(Gazetteer gazetteer, Lexicon lexicon, MentionWords words) {
+  NameRuns(Gazetteer gazetteer, Lexicon lexicon, WordClasses words) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
     this.particles = words.of("particle");

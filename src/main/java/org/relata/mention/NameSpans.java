@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -32,7 +33,7 @@ final class NameSpans {
   private final Set<String> bodiesOfParty;
   private final Set<String> adherents;
 
-  NameSpans(Gazetteer gazetteer, Lexicon lexicon, MentionWords words) {
+  NameSpans(Gazetteer gazetteer, Lexicon lexicon, WordClasses words) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
     this.runs = new NameRuns(gazetteer, lexicon, words);

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Span;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -25,7 +26,7 @@ final class Offices {
   private final Gazetteer gazetteer;
   private final Set<String> companyTitles;
 
-  Offices(Lexicon lexicon, Gazetteer gazetteer, MentionWords words) {
+  Offices(Lexicon lexicon, Gazetteer gazetteer, WordClasses words) {
     this.companyTitles = words.of("company-title");
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.relata.schema.EntityType;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 
@@ -14,7 +15,7 @@ final class Subjects {
   private final Set<String> subordinators;
   private final Set<String> governments;
 
-  Subjects(MentionWords words) {
+  Subjects(WordClasses words) {
     this.subordinators = words.of("subordinator");
     this.governments = words.of("government-noun");
   }

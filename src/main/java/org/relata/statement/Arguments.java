@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 
 /** Finds which entities stand in a slot of a word that a frame names. */
 final class Arguments {

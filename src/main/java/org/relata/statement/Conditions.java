@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 
 /**
  * Tells whether what a frame asks for by its options stands around a word, such as {@code stake} as

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 
 /**
  * Finds the entities that a noun phrase stands for: the name itself, the members of a list, the

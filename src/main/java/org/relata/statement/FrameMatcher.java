@@ -7,6 +7,7 @@ import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Modality;
+import org.relata.schema.WordClasses;
 
 /** Matches frames against one parsed sentence. */
 final class FrameMatcher {

@@ -12,6 +12,7 @@ import org.relata.schema.Lexicon;
 import org.relata.schema.Ontology;
 import org.relata.schema.OntologyException;
 import org.relata.schema.RelationType;
+import org.relata.schema.WordClasses;
 
 /** Finds what the frames file cannot mean: unknown names, words listed twice, missing examples. */
 final class FrameProblems {
@@ -85,7 +86,7 @@ final class FrameProblems {
     this.knowledge = knowledge;
     this.ontology = ontology;
     this.lexicon = lexicon;
-    this.classes = WordClasses.read(knowledge);
+    this.classes = WordClasses.ofStatements(knowledge);
   }
 
   List<String> all() {

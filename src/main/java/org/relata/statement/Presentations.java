@@ -3,6 +3,7 @@ package org.relata.statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.schema.Modality;
+import org.relata.schema.WordClasses;
 
 /**
  * Reads modality and polarity from the clause that a statement stands in and from those that govern

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Dependencies;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relata.mention.Mention;
+import org.relata.schema.WordClasses;
 
 /**
  * Finds the words that stand in a slot of a word: subjects through control, conjunction and

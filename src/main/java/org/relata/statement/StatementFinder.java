@@ -12,6 +12,7 @@ import org.relata.schema.Knowledge;
 import org.relata.schema.Lexicon;
 import org.relata.schema.Modality;
 import org.relata.schema.Ontology;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Dependencies;
 import org.relata.sentence.ParseUnit;
 import org.relata.sentence.Sentence;
@@ -54,7 +55,7 @@ public final class StatementFinder {
         lexicon,
         ontology,
         Frames.read(knowledge, ontology),
-        WordClasses.read(knowledge),
+        WordClasses.ofStatements(knowledge),
         Confidence.read(knowledge));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.relata.mention.Mention;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relata.mention.Mention;
 import org.relata.schema.EntityType;
 import org.relata.schema.Lexicon;
+import org.relata.schema.WordClasses;
 import org.relata.sentence.Sentence;
 import org.relata.sentence.Token;
 

@@ -113,7 +113,7 @@ class MentionFinderTests {
 
   @Test
   void readsALowerCasePartyAsTheParty() {
-    assertThat(found("He chose ministers from his own Conservative party on Monday."))
+    assertThat(found("She quarrelled with the leaders of her Conservative party on Monday."))
         .contains("Conservative party = Conservative Party (Organization)");
   }
 
@@ -128,8 +128,8 @@ class MentionFinderTests {
     assertThat(
             found(
                 "Panasonic sold batteries to Tesla for years.",
-                "On Monday the U.S. electric vehicle maker turned to LG Chem."))
-        .contains("the U.S. electric vehicle maker = Tesla (Organization)");
+                "On Monday the U.S. truck maker turned to LG Chem."))
+        .contains("the U.S. truck maker = Tesla (Organization)");
   }
 
   @Test
