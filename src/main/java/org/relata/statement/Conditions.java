@@ -78,7 +78,8 @@ final class Conditions {
   }
 
   private boolean hasObject(Unit unit, String words) {
-    return slots.objects(unit).stream().anyMatch(noun -> isObject(noun, words));
+    return Stream.concat(slots.objects(unit).stream(), graph.children(unit, "obl:tmod").stream())
+        .anyMatch(noun -> isObject(noun, words));
   }
 
   private boolean hasSubject(Unit unit, String words) {

@@ -143,6 +143,9 @@ final class FrameMatcher {
       Unit head = graph.head(unit);
       if (head != null) {
         heads.addAll(arguments.in(head, "self"));
+        if (heads.isEmpty() && classes.is("security", head.lemma())) {
+          heads.addAll(arguments.in(head, "poss"));
+        }
       }
       List<Argument> lefts = List.of(new Argument(left, left.certainty()));
       boolean leftFirst = frame.from().equals(List.of("left"));

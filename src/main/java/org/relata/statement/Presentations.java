@@ -13,6 +13,10 @@ import org.relata.schema.WordClasses;
  */
 final class Presentations {
   private static final int DEEPEST = 8;
+
+  /** Those that the parser often takes for adverbs. */
+  private static final Set<String> PARTICLES = Set.of("back", "away", "down");
+
   private static final Set<String> OWN_ACCOUNT =
       Set.of("acl:relcl", "appos", "advcl", "parataxis", "root");
 
@@ -214,8 +218,11 @@ final class Presentations {
   /** Returns the unit's verb with its particle: {@code take over}. */
   static String withParticle(SentenceGraph graph, Unit verb) {
     @Nullable String particle = null;
-    for (Unit child : graph.children(verb, "compound:prt")) {
-      particle = child.lemma();
+    for (Unit child : graph.children(verb, "compound:prt", "advmod")) {
+      boolean certain = graph.hasRelation(child, "compound:prt");
+      if (certain || child.index() == verb.index() + 1 && PARTICLES.contains(child.lemma())) {
+        particle = child.lemma();
+      }
     }
     return particle == null ? verb.lemma() : verb.lemma() + " " + particle;
   }

@@ -44,6 +44,7 @@ final class TreeRepairs {
       repairs.clauseOfAmount(unit);
       repairs.infinitive(unit);
       repairs.citing(unit);
+      repairs.appointee(unit);
       repairs.possessive(unit);
       repairs.partnerOfPlan(unit);
       repairs.gerund(unit);
@@ -199,6 +200,24 @@ final class TreeRepairs {
         && !hasChild(verb, -1, "obj")) {
       heads.set(name.index(), verb);
       relations.set(name.index(), "obj");
+    }
+  }
+
+  /** {@code appointed Jane Doe chief executive}: two things, not a kind of chief executive. */
+  private void appointee(Unit title) {
+    int verb = heads.get(title.index());
+    int name = title.index() - 1;
+    if (verb >= 0
+        && name > verb
+        && relations.get(title.index()).equals("obj")
+        && classes.is("appoint", units.get(verb).lemma())
+        && lexicon.title(title.lemma()).isPresent()
+        && isName(name)
+        && isPerson(units.get(name))
+        && heads.get(name) == title.index()) {
+      heads.set(name, verb);
+      relations.set(name, "obj");
+      relations.set(title.index(), "xcomp");
     }
   }
 

@@ -385,4 +385,28 @@ class ExtractionTests {
         .contains("Siemens SUPPLIES Hungary asserted")
         .noneMatch(line -> line.contains("BASED_IN"));
   }
+
+  @Test
+  void readsWhereSharesAreToBeListed() {
+    assertThat(stated("Otterby Foods plans to list in Oslo next year."))
+        .contains("Otterby Foods LISTED_ON Oslo Stock Exchange planned");
+    assertThat(stated("Otterby Foods is seeking a Nasdaq listing."))
+        .anyMatch(line -> line.startsWith("Otterby Foods LISTED_ON"));
+    assertThat(stated("Otterby Foods filed for an Oslo IPO on Monday."))
+        .anyMatch(line -> line.startsWith("Otterby Foods LISTED_ON Oslo Stock Exchange"));
+    assertThat(stated("Otterby Foods opened its first shop in Oslo on Monday."))
+        .noneMatch(line -> line.contains("LISTED_ON"));
+  }
+
+  @Test
+  void readsAnOfficeBesideWhoIsAppointedToIt() {
+    assertThat(stated("Siemens appointed Ada Ferrow chief executive on Monday."))
+        .contains("Ada Ferrow LEADS Siemens asserted");
+  }
+
+  @Test
+  void readsWhereACompanyIsBasedBetweenCommas() {
+    assertThat(stated("Otterby Foods, based in Stockholm, cut jobs on Monday."))
+        .contains("Otterby Foods BASED_IN Stockholm asserted");
+  }
 }
