@@ -400,8 +400,8 @@ class ExtractionTests {
 
   @Test
   void readsAnOfficeBesideWhoIsAppointedToIt() {
-    assertThat(stated("Siemens appointed Ada Ferrow chief executive on Monday."))
-        .contains("Ada Ferrow LEADS Siemens asserted");
+    assertThat(stated("Siemens appointed Jane Ferrow chief executive on Monday."))
+        .contains("Jane Ferrow LEADS Siemens asserted");
   }
 
   @Test
