@@ -68,13 +68,11 @@ final class Denotation {
         return specific;
       }
     }
-    if (mention != null && mention.generic() && classes.is("officials", unit.lemma())) {
+    if (mention != null && mention.generic()) {
       List<Argument> nation = nationOfOfficials(unit, depth);
       if (!nation.isEmpty()) {
         return nation;
       }
-    }
-    if (mention != null && mention.generic()) {
       return List.of(new Argument(mention, mention.certainty() * 0.8));
     }
     if (mention != null && mention.kind() != Mention.Kind.DEMONYM) {

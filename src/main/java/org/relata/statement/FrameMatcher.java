@@ -11,9 +11,7 @@ import org.relata.schema.WordClasses;
 
 /** Matches frames against one parsed sentence. */
 final class FrameMatcher {
-  /** The word class of lists, which policies are too: the Entity List. */
   private final SentenceGraph graph;
-
   private final Frames frames;
   private final Lexicon lexicon;
   private final WordClasses classes;
